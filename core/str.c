@@ -1,0 +1,202 @@
+#include "core/str.h"
+
+#include "core/memory.h"
+#include "core/utf8.h"
+
+#include <assert.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+void str_reserve(struct str *self, size_t more)
+{
+    size_t wanted = self->length + more + 1;
+    size_t capacity = self->capacity == 0 ? 32 : self->capacity;
+
+    if (wanted <= self->capacity)
+        return;
+    while (capacity < wanted)
+        capacity *= 2;
+    self->data = xrealloc(self->data, capacity, 1);
+    self->capacity = capacity;
+}
+
+void str_append_n(struct str *self, const char *text, size_t length)
+{
+    str_reserve(self, length);
+    if (length > 0)
+        memcpy(self->data + self->length, text, length);
+    self->length += length;
+    self->data[self->length] = '\0';
+}
+
+void str_append(struct str *self, const char *text)
+{
+    str_append_n(self, text, strlen(text));
+}
+
+void str_append_slice(struct str *self, struct slice text)
+{
+    str_append_n(self, text.data, text.length);
+}
+
+void str_append_char(struct str *self, char byte)
+{
+    str_append_n(self, &byte, 1);
+}
+
+void str_append_codepoint(struct str *self, unsigned codepoint)
+{
+    char bytes[UTF8_MAX];
+
+    str_append_n(self, bytes, utf8_encode(bytes, codepoint));
+}
+
+void str_printf(struct str *self, const char *format, ...)
+{
+    va_list list;
+    va_list again;
+    int length;
+
+    va_start(list, format);
+    va_copy(again, list);
+    length = vsnprintf(NULL, 0, format, list);
+    va_end(list);
+    assert(length >= 0);
+    str_reserve(self, (size_t)length);
+    vsnprintf(self->data + self->length, (size_t)length + 1, format, again);
+    va_end(again);
+    self->length += (size_t)length;
+}
+
+void str_cut(struct str *self, size_t length)
+{
+    assert(length <= self->length);
+    self->length = length;
+    if (self->data != NULL)
+        self->data[length] = '\0';
+}
+
+void str_reset(struct str *self)
+{
+    str_cut(self, 0);
+}
+
+void str_clear(struct str *self)
+{
+    free(self->data);
+    *self = STR_INIT;
+}
+
+char *str_take(struct str *self)
+{
+    char *text;
+
+    str_reserve(self, 0);
+    text = self->data;
+    text[self->length] = '\0';
+    *self = STR_INIT;
+    return text;
+}
+
+const char *str_text(const struct str *self)
+{
+    return self->data == NULL ? "" : self->data;
+}
+
+struct slice str_slice(const struct str *self)
+{
+    return (struct slice){str_text(self), self->length};
+}
+
+struct slice slice_of(const char *text)
+{
+    return (struct slice){text, strlen(text)};
+}
+
+bool slice_equal(struct slice a, struct slice b)
+{
+    return a.length == b.length && (a.length == 0 || memcmp(a.data, b.data, a.length) == 0);
+}
+
+bool slice_is(struct slice a, const char *text)
+{
+    return slice_equal(a, slice_of(text));
+}
+
+bool slice_starts(struct slice a, const char *prefix)
+{
+    size_t length = strlen(prefix);
+
+    return a.length >= length && memcmp(a.data, prefix, length) == 0;
+}
+
+bool slice_ends(struct slice a, const char *suffix)
+{
+    size_t length = strlen(suffix);
+
+    return a.length >= length && memcmp(a.data + a.length - length, suffix, length) == 0;
+}
+
+static bool is_space_byte(char byte)
+{
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
+static size_t leading_space(struct slice a)
+{
+    if (is_space_byte(a.data[0]))
+        return 1;
+    return slice_starts(a, "\xC2\xA0") ? 2 : 0;
+}
+
+static size_t trailing_space(struct slice a)
+{
+    if (is_space_byte(a.data[a.length - 1]))
+        return 1;
+    return slice_ends(a, "\xC2\xA0") ? 2 : 0;
+}
+
+struct slice slice_trim(struct slice a)
+{
+    size_t space;
+
+    while (a.length > 0 && (space = leading_space(a)) > 0)
+        a = slice_from(a, space);
+    while (a.length > 0 && (space = trailing_space(a)) > 0)
+        a.length -= space;
+    return a;
+}
+
+struct slice slice_sub(struct slice a, size_t from, size_t to)
+{
+    if (to > a.length)
+        to = a.length;
+    if (from > to)
+        from = to;
+    return (struct slice){a.data + from, to - from};
+}
+
+struct slice slice_from(struct slice a, size_t from)
+{
+    return slice_sub(a, from, a.length);
+}
+
+ptrdiff_t slice_find(struct slice a, const char *needle)
+{
+    size_t length = strlen(needle);
+
+    for (size_t i = 0; length <= a.length && i <= a.length - length; i++) {
+        if (memcmp(a.data + i, needle, length) == 0)
+            return (ptrdiff_t)i;
+    }
+    return -1;
+}
+
+ptrdiff_t slice_find_byte(struct slice a, char byte)
+{
+    const char *found = a.length == 0 ? NULL : memchr(a.data, byte, a.length);
+
+    return found == NULL ? -1 : found - a.data;
+}

@@ -1,0 +1,108 @@
+/*
+ * The closed sets of words that minutes are made of, each with the key that stands in files, in
+ * the database and in --json. The keys are fixed for ever; what a person sees is the catalog's.
+ */
+#ifndef CORE_VOCABULARY_H
+#define CORE_VOCABULARY_H
+
+#include "core/status.h"
+
+#include <stddef.h>
+
+enum document_kind {
+    DOCUMENT_MINUTES, /* referat, protokol, udskrift */
+    DOCUMENT_AGENDA,  /* dagsorden */
+    DOCUMENT_CHARTER, /* kommissorium, vedtægt */
+    DOCUMENT_NOTE,    /* notat, anything else */
+    DOCUMENT_KIND_COUNT
+};
+
+/* What a forum is (rules.md 1); its kind says what it may do. */
+enum forum_kind {
+    FORUM_UNKNOWN,
+    FORUM_COUNCIL,           /* kommunalbestyrelse, byråd, Borgerrepræsentation */
+    FORUM_FINANCE,           /* økonomiudvalg */
+    FORUM_STANDING,          /* stående udvalg, fagudvalg */
+    FORUM_SPECIAL,           /* § 17, stk. 4-udvalg */
+    FORUM_MAGISTRATE,        /* magistrat */
+    FORUM_STATUTORY_COUNCIL, /* ældreråd, handicapråd */
+    FORUM_VOLUNTARY_COUNCIL, /* ungdomsråd, udsatteråd, lokaludvalg, råd for almene boliger */
+    FORUM_PARTNERSHIP,       /* dialogforum, partnerskab, boligforum, ekstern styregruppe */
+    FORUM_INTERNAL,          /* intern styregruppe, sekretariat, temagruppe, projektgruppe */
+    FORUM_OTHER_PARTY,       /* a housing organisation's board, a department meeting */
+    FORUM_STATE,             /* Landsbyggefonden, ministry, Ankestyrelsen */
+    FORUM_KIND_COUNT
+};
+
+enum item_mark { MARK_NONE, MARK_DECISION, MARK_DISCUSSION, MARK_ORIENTATION, MARK_COUNT };
+
+enum section_kind {
+    SECTION_INTRODUCTION,
+    SECTION_LEGAL_BASIS,
+    SECTION_FACTS,
+    SECTION_ECONOMY,
+    SECTION_HEARING,
+    SECTION_RECOMMENDATION,
+    SECTION_SUPPLEMENT,
+    SECTION_THEME,
+    SECTION_ATTACHMENTS,
+    SECTION_OTHER,
+    SECTION_KIND_COUNT
+};
+
+enum outcome {
+    OUTCOME_NONE,
+    OUTCOME_APPROVED,
+    OUTCOME_RECOMMENDED,
+    OUTCOME_REJECTED,
+    OUTCOME_POSTPONED,
+    OUTCOME_NOTED,
+    OUTCOME_DISCUSSED,
+    OUTCOME_REFERRED, /* sent on to another body for treatment */
+    OUTCOME_RETURNED, /* sent back */
+    OUTCOME_WITHDRAWN,
+    OUTCOME_STATEMENT, /* høringssvar, erklæring */
+    OUTCOME_COUNT
+};
+
+enum attendance_state {
+    ATTENDANCE_PRESENT,
+    ATTENDANCE_APOLOGY,
+    ATTENDANCE_ABSENT,
+    ATTENDANCE_SUBSTITUTE,
+    ATTENDANCE_GUEST,
+    ATTENDANCE_OFFICER,
+    ATTENDANCE_STATE_COUNT
+};
+
+/* One body's part in a path. */
+enum step_kind {
+    STEP_HEAR,
+    STEP_ORIENT,
+    STEP_DISCUSS,
+    STEP_RECOMMEND,
+    STEP_STATE, /* Økonomiudvalgets erklæring */
+    STEP_DECIDE,
+    STEP_APPLY,
+    STEP_KIND_COUNT
+};
+
+/* The key of a value, e.g. "approved"; for item marks "B", "D", "O" and "". Never NULL. */
+const char *document_kind_key(enum document_kind kind);
+const char *forum_kind_key(enum forum_kind kind);
+const char *item_mark_key(enum item_mark mark);
+const char *section_kind_key(enum section_kind kind);
+const char *outcome_key(enum outcome outcome);
+const char *attendance_state_key(enum attendance_state state);
+const char *step_kind_key(enum step_kind kind);
+
+/* The value of a key; STATUS_NOT_FOUND, and value untouched, where there is none. */
+enum status document_kind_of(const char *key, enum document_kind *value) MUST_CHECK;
+enum status forum_kind_of(const char *key, enum forum_kind *value) MUST_CHECK;
+enum status item_mark_of(const char *key, enum item_mark *value) MUST_CHECK;
+enum status section_kind_of(const char *key, enum section_kind *value) MUST_CHECK;
+enum status outcome_of(const char *key, enum outcome *value) MUST_CHECK;
+enum status attendance_state_of(const char *key, enum attendance_state *value) MUST_CHECK;
+enum status step_kind_of(const char *key, enum step_kind *value) MUST_CHECK;
+
+#endif
