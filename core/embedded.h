@@ -7,7 +7,7 @@
 #include <stddef.h>
 
 struct embedded_file {
-    const char *name; /* without its folder; NULL closes a table */
+    const char *name;           /* without its folder; NULL closes a table */
     const unsigned char *bytes; /* NUL-closed */
     size_t size;                /* without that NUL */
 };

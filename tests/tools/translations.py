@@ -1,0 +1,82 @@
+#!/usr/bin/env python3
+"""Fails unless every sentence in the code stands in every po file, translated and not fuzzy.
+
+usage: translations.py ROOT [--update]    --update merges new sentences into the po files
+"""
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+FOLDERS = ("core", "db", "config", "exchange", "tui", "cli")
+KEYWORDS = ("N_", "_", "catalog_text:2", "catalog_plural:2,3", "error_set:3")
+ENTRY = re.compile(r'msgid ((?:"(?:[^"\\]|\\.)*"\s*)+)', re.S)
+QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
+
+
+def template(root, target):
+    sources = sorted(str(path.relative_to(root)) for folder in FOLDERS
+                     for path in (root / folder).rglob("*.[ch]"))
+    subprocess.run(
+        ["xgettext", "--language=C", "--from-code=UTF-8", "--add-comments=TRANSLATORS:",
+         "--omit-header", "--no-wrap", "--sort-by-file", "--keyword",
+         *[f"--keyword={k}" for k in KEYWORDS], f"--output={target}", *sources],
+        check=True, cwd=root)
+    if not pathlib.Path(target).exists():
+        pathlib.Path(target).write_text("", encoding="utf-8")
+
+
+def messages(path):
+    """The message ids of a po file, without its head."""
+    text = pathlib.Path(path).read_text(encoding="utf-8")
+    text = re.sub(r"^#~.*\n", "", text, flags=re.M)
+    found = ("".join(QUOTED.findall(entry)) for entry in ENTRY.findall(text))
+    return {msgid for msgid in found if msgid}
+
+
+def faults(po, wanted):
+    have = messages(po)
+    for msgid in sorted(wanted - have):
+        yield f"{po.name}: missing: {msgid}"
+    for msgid in sorted(have - wanted):
+        yield f"{po.name}: no longer in the code: {msgid}"
+    for kind in ("--untranslated", "--only-fuzzy"):
+        done = subprocess.run(["msgattrib", kind, "--no-obsolete", "--no-wrap", str(po)],
+                              capture_output=True, text=True, check=True)
+        with tempfile.NamedTemporaryFile("w", suffix=".po", encoding="utf-8") as part:
+            part.write(done.stdout)
+            part.flush()
+            for msgid in sorted(messages(part.name)):
+                yield f"{po.name}: {kind[2:]}: {msgid}"
+
+
+def update(po, pot):
+    with tempfile.NamedTemporaryFile("w", suffix=".pot", encoding="utf-8") as headed:
+        head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+        headed.write(head + pathlib.Path(pot).read_text(encoding="utf-8"))
+        headed.flush()
+        subprocess.run(["msgmerge", "--quiet", "--update", "--backup=none", "--no-wrap",
+                        "--no-fuzzy-matching", "--sort-output", str(po), headed.name], check=True)
+    kept = subprocess.run(["msgattrib", "--no-obsolete", "--no-wrap", "--no-location",
+                           "--sort-output", str(po)], capture_output=True, text=True, check=True)
+    po.write_text(kept.stdout, encoding="utf-8")
+
+
+def main():
+    root = pathlib.Path(sys.argv[1]).resolve()
+    with tempfile.TemporaryDirectory() as place:
+        pot = pathlib.Path(place) / "sagsgang.pot"
+        template(root, pot)
+        wanted = messages(pot)
+        pos = sorted((root / "po").glob("*.po"))
+        if "--update" in sys.argv:
+            for po in pos:
+                update(po, pot)
+        found = [fault for po in pos for fault in faults(po, wanted)]
+    print("\n".join(found) if found else f"{len(wanted)} sentences, all translated")
+    return 1 if found or not pos or not wanted else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
