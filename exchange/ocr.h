@@ -1,0 +1,48 @@
+/*
+ * Text that a machine read off paper: «vedrerende» for «vedrørende», «pa» for «på», «Zndringer»
+ * for «Ændringer», «1» for «i». The text as read stays as it is; beside it stand the same lines
+ * in the Danish that they probably were, for matching labels, names and fields.
+ *
+ * Only letters that a reading machine is known to confuse are put right, and only where the word
+ * that comes out is Danish: by the table of stems and words in ocr_table.c.
+ */
+#ifndef EXCHANGE_OCR_H
+#define EXCHANGE_OCR_H
+
+#include "core/arena.h"
+#include "core/finding.h"
+#include "core/str.h"
+
+#include <stdbool.h>
+
+/* The lines of a file twice. Line n of the file is lines[n - 1], without its line ending. */
+struct ocr_text {
+    const struct slice *lines;  /* as read; borrowed from the caller */
+    const struct slice *mended; /* in probable Danish; the same array where nothing is damaged */
+    unsigned count;
+    bool damaged;
+};
+
+/* How sure a mended word is. */
+enum ocr_trust {
+    OCR_INTACT, /* nothing to mend */
+    OCR_SURE,   /* one Danish word alone can have been read so */
+    OCR_GUESS   /* likely, by shape alone */
+};
+
+/* Looks at the lines and mends them where they are damaged. Both arrays live as long as the
+   caller's lines and the arena. Linear in the text. */
+struct ocr_text ocr_text_of(const struct slice *lines, unsigned count, struct arena *arena);
+
+/* Whether `text` can be a damaged reading of `intact` (at most 128 characters), letter by letter,
+   whatever the case of the letters and the amount of white space. An intact text matches too. */
+bool ocr_matches(struct slice text, const char *intact);
+
+/* Appends `text` in probable Danish to `out`; the least trust of its words. */
+enum ocr_trust ocr_mend(struct slice text, struct str *out);
+
+/* Says in findings that lines were damaged (I-OCR), where they begin and how many words were put
+   right. Nothing where the text is intact. */
+void ocr_report(const struct ocr_text *self, struct arena *arena, struct finding_list *findings);
+
+#endif
