@@ -20,11 +20,12 @@ def template(root, target):
                      for path in (root / folder).rglob("*.[ch]"))
     subprocess.run(
         ["xgettext", "--language=C", "--from-code=UTF-8", "--add-comments=TRANSLATORS:",
-         "--omit-header", "--no-wrap", "--sort-by-file", "--keyword",
+         "--no-wrap", "--sort-by-file", "--keyword",
          *[f"--keyword={k}" for k in KEYWORDS], f"--output={target}", *sources],
-        check=True, cwd=root)
-    if not pathlib.Path(target).exists():
-        pathlib.Path(target).write_text("", encoding="utf-8")
+        check=True, cwd=root, stderr=subprocess.DEVNULL)
+    text = pathlib.Path(target).read_text(encoding="utf-8")
+    pathlib.Path(target).write_text(text.replace("charset=CHARSET", "charset=UTF-8"),
+                                    encoding="utf-8")
 
 
 def messages(path):
@@ -52,15 +53,12 @@ def faults(po, wanted):
 
 
 def update(po, pot):
-    with tempfile.NamedTemporaryFile("w", suffix=".pot", encoding="utf-8") as headed:
-        head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
-        headed.write(head + pathlib.Path(pot).read_text(encoding="utf-8"))
-        headed.flush()
-        subprocess.run(["msgmerge", "--quiet", "--update", "--backup=none", "--no-wrap",
-                        "--no-fuzzy-matching", "--sort-output", str(po), headed.name], check=True)
+    subprocess.run(["msgmerge", "--quiet", "--update", "--backup=none", "--no-wrap",
+                    "--no-fuzzy-matching", "--sort-output", str(po), str(pot)], check=True)
     kept = subprocess.run(["msgattrib", "--no-obsolete", "--no-wrap", "--no-location",
                            "--sort-output", str(po)], capture_output=True, text=True, check=True)
-    po.write_text(kept.stdout, encoding="utf-8")
+    noise = re.compile(r'^"(POT-Creation-Date|Report-Msgid-Bugs-To):.*\n', re.M)
+    po.write_text(noise.sub("", kept.stdout), encoding="utf-8")
 
 
 def main():

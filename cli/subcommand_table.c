@@ -1,0 +1,5 @@
+#include "cli/subcommand.h"
+
+const struct subcommand subcommands[] = {
+    {NULL},
+};

@@ -1,0 +1,197 @@
+#include "cli/table.h"
+
+#include "core/utf8.h"
+
+#include <assert.h>
+#include <string.h>
+
+void json_quote(struct str *out, const char *text)
+{
+    str_append_char(out, '"');
+    for (const char *at = text; *at != '\0'; at++) {
+        unsigned char byte = (unsigned char)*at;
+
+        if (byte == '"' || byte == '\\') {
+            str_append_char(out, '\\');
+            str_append_char(out, *at);
+        } else if (byte == '\n') {
+            str_append(out, "\\n");
+        } else if (byte < 0x20) {
+            str_printf(out, "\\u%04x", byte);
+        } else {
+            str_append_char(out, *at);
+        }
+    }
+    str_append_char(out, '"');
+}
+
+static void csv_quote(struct str *out, const char *text)
+{
+    if (strpbrk(text, ",\"\r\n") == NULL) {
+        str_append(out, text);
+        return;
+    }
+    str_append_char(out, '"');
+    for (const char *at = text; *at != '\0'; at++) {
+        if (*at == '"')
+            str_append_char(out, '"');
+        str_append_char(out, *at);
+    }
+    str_append_char(out, '"');
+}
+
+/* What a terminal must not be sent stands as a question mark: text is other people's. */
+static void plain(struct str *out, const char *text)
+{
+    for (const char *at = text; *at != '\0'; at++) {
+        unsigned char byte = (unsigned char)*at;
+
+        str_append_char(out, byte < 0x20 ? ' ' : byte == 0x7F ? '?' : *at);
+    }
+}
+
+/* Appends text in exactly so many characters, cut by a mark; as it is where width is 0. */
+static void fit(struct str *out, const char *text, int width)
+{
+    struct str clean = STR_INIT;
+    int shown = 0;
+    size_t at = 0;
+
+    plain(&clean, text);
+    while (at < clean.length && (width == 0 || shown < width)) {
+        unsigned codepoint;
+        size_t bytes = utf8_decode(clean.data + at, clean.length - at, &codepoint);
+
+        if (width != 0 && shown == width - 1 && at + bytes < clean.length)
+            str_append(out, "…");
+        else
+            str_append_n(out, clean.data + at, bytes);
+        at += bytes;
+        shown++;
+    }
+    for (; shown < width; shown++)
+        str_append_char(out, ' ');
+    str_clear(&clean);
+}
+
+/* The cell as words: numbers in digits, NULL as nothing. */
+static void words(struct str *out, const struct table_column *column, struct table_cell cell)
+{
+    if (!cell.set)
+        return;
+    if (column->kind == TABLE_NUMBER)
+        str_printf(out, "%ld", cell.number);
+    else if (column->kind == TABLE_BOOL)
+        str_append(out, cell.number != 0 ? "true" : "false");
+    else
+        str_append(out, cell.text);
+}
+
+static void write_line(const struct table *self, struct str *line)
+{
+    while (line->length > 0 && line->data[line->length - 1] == ' ')
+        str_cut(line, line->length - 1);
+    fprintf(self->out, "%s\n", str_text(line));
+    str_clear(line);
+}
+
+static void people_row(const struct table *self, const struct table_cell *cells)
+{
+    struct str line = STR_INIT;
+    bool first = true;
+
+    for (size_t i = 0; i < self->count; i++) {
+        struct str text = STR_INIT;
+
+        if (self->columns[i].title == NULL)
+            continue;
+        if (!first)
+            str_append(&line, "  ");
+        first = false;
+        words(&text, &self->columns[i], cells[i]);
+        fit(&line, str_text(&text), self->columns[i].width);
+        str_clear(&text);
+    }
+    write_line(self, &line);
+}
+
+static void csv_row(const struct table *self, const struct table_cell *cells)
+{
+    struct str line = STR_INIT;
+
+    for (size_t i = 0; i < self->count; i++) {
+        struct str text = STR_INIT;
+
+        words(&text, &self->columns[i], cells[i]);
+        if (i > 0)
+            str_append_char(&line, ',');
+        csv_quote(&line, str_text(&text));
+        str_clear(&text);
+    }
+    fprintf(self->out, "%s\r\n", str_text(&line));
+    str_clear(&line);
+}
+
+static void json_row(const struct table *self, const struct table_cell *cells)
+{
+    struct str line = STR_INIT;
+
+    str_append(&line, self->rows == 0 ? "[\n  {" : ",\n  {");
+    for (size_t i = 0; i < self->count; i++) {
+        const struct table_column *column = &self->columns[i];
+
+        if (i > 0)
+            str_append(&line, ", ");
+        json_quote(&line, column->key);
+        str_append(&line, ": ");
+        if (!cells[i].set)
+            str_append(&line, "null");
+        else if (column->kind == TABLE_TEXT)
+            json_quote(&line, cells[i].text);
+        else
+            words(&line, column, cells[i]);
+    }
+    str_append_char(&line, '}');
+    fputs(str_text(&line), self->out);
+    str_clear(&line);
+}
+
+/* The head is a row of texts over the same columns. */
+void table_begin(struct table *self)
+{
+    struct table_cell cells[TABLE_COLUMNS] = {{0}};
+    struct table_column columns[TABLE_COLUMNS];
+    struct table head = *self;
+
+    assert(self->count <= TABLE_COLUMNS);
+    for (size_t i = 0; i < self->count; i++) {
+        columns[i] = self->columns[i];
+        columns[i].kind = TABLE_TEXT;
+        if (self->format == OUTPUT_CSV)
+            cells[i] = CELL_TEXT(columns[i].key);
+        else if (columns[i].title != NULL)
+            cells[i] = CELL_TEXT(context_text(self->context, columns[i].title));
+    }
+    head.columns = columns;
+    if (self->format == OUTPUT_CSV)
+        csv_row(&head, cells);
+    else if (self->format == OUTPUT_PEOPLE)
+        people_row(&head, cells);
+}
+
+void table_row(struct table *self, const struct table_cell *cells)
+{
+    if (self->format == OUTPUT_JSON)
+        json_row(self, cells);
+    else if (self->format == OUTPUT_CSV)
+        csv_row(self, cells);
+    else
+        people_row(self, cells);
+    self->rows++;
+}
+
+void table_end(struct table *self)
+{
+    if (self->format == OUTPUT_JSON)
+        fputs(self->rows == 0 ? "[]\n" : "\n]\n", self->out);
+}

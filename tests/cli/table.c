@@ -1,0 +1,76 @@
+#include "cli/table.h"
+
+#include <criterion/criterion.h>
+#include <stdlib.h>
+
+static const struct table_column columns[] = {
+    {"id", "Id", 4, TABLE_NUMBER},
+    {"hidden", NULL, 0, TABLE_BOOL},
+    {"title", "Title", 6, TABLE_TEXT},
+    {"vote", "Vote", 0, TABLE_JSON},
+};
+
+/* A table of two rows, the second with nasty and missing values; the caller frees the text. */
+static char *written(enum output_format format)
+{
+    struct context context = {.catalog = catalog_get(LANGUAGE_ENGLISH)};
+    struct table table = {&context, format, columns, 4, NULL, 0};
+    char *text = NULL;
+    size_t size = 0;
+
+    table.out = open_memstream(&text, &size);
+    table_begin(&table);
+    table_row(&table, (struct table_cell[]){CELL_NUMBER(1), CELL_NUMBER(1), CELL_TEXT("Råd"),
+                                            CELL_TEXT("{\"for\": 23}")});
+    table_row(&table, (struct table_cell[]){CELL_NUMBER(-2), CELL_NULL,
+                                            CELL_TEXT("a,\"b\"\n\x1b[31m"), CELL_NULL});
+    table_end(&table);
+    fclose(table.out);
+    return text;
+}
+
+Test(table, aligns_by_letters_and_sends_no_escapes)
+{
+    char *text = written(OUTPUT_PEOPLE);
+
+    cr_assert_str_eq(text, "Id    Title   Vote\n"
+                           "1     Råd     {\"for\": 23}\n"
+                           "-2    a,\"b\"…\n");
+    free(text);
+}
+
+Test(table, writes_json_with_nulls_and_escapes)
+{
+    char *text = written(OUTPUT_JSON);
+
+    cr_assert_str_eq(
+        text, "[\n  {\"id\": 1, \"hidden\": true, \"title\": \"Råd\", \"vote\": {\"for\": 23}},\n"
+              "  {\"id\": -2, \"hidden\": null, \"title\": \"a,\\\"b\\\"\\n\\u001b[31m\", "
+              "\"vote\": null}\n]\n");
+    free(text);
+}
+
+Test(table, writes_csv_as_rfc4180)
+{
+    char *text = written(OUTPUT_CSV);
+
+    cr_assert_str_eq(text, "id,hidden,title,vote\r\n"
+                           "1,true,Råd,\"{\"\"for\"\": 23}\"\r\n"
+                           "-2,,\"a,\"\"b\"\"\n\x1b[31m\",\r\n");
+    free(text);
+}
+
+Test(table, empty_json_is_an_empty_array)
+{
+    struct context context = {.catalog = catalog_get(LANGUAGE_ENGLISH)};
+    struct table table = {&context, OUTPUT_JSON, columns, 4, NULL, 0};
+    char *text = NULL;
+    size_t size = 0;
+
+    table.out = open_memstream(&text, &size);
+    table_begin(&table);
+    table_end(&table);
+    fclose(table.out);
+    cr_assert_str_eq(text, "[]\n");
+    free(text);
+}
