@@ -1,0 +1,195 @@
+#include "tui/grid.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+static struct grid grid;
+
+static void setup(void)
+{
+    grid_init(&grid, 3, 10);
+}
+
+static void teardown(void)
+{
+    grid_clear(&grid);
+}
+
+TestSuite(grid, .init = setup, .fini = teardown);
+
+static void expect_text(const char *expected)
+{
+    struct str dump = STR_INIT;
+
+    grid_dump_text(&grid, &dump);
+    cr_assert_str_eq(str_text(&dump), expected);
+    str_clear(&dump);
+}
+
+static void expect_styles(const char *expected)
+{
+    struct str dump = STR_INIT;
+
+    grid_dump_styles(&grid, &dump);
+    cr_assert_str_eq(str_text(&dump), expected);
+    str_clear(&dump);
+}
+
+Test(width, knows_narrow_wide_and_combining)
+{
+    cr_assert_eq(codepoint_width('a'), 1);
+    cr_assert_eq(codepoint_width(0xE6), 1);    /* æ */
+    cr_assert_eq(codepoint_width(0xAD), 0);    /* soft hyphen */
+    cr_assert_eq(codepoint_width(0x301), 0);   /* combining acute */
+    cr_assert_eq(codepoint_width(0x2013), 1);  /* – */
+    cr_assert_eq(codepoint_width(0x6F22), 2);  /* 漢 */
+    cr_assert_eq(codepoint_width(0x1F600), 2); /* a face */
+    cr_assert_eq(codepoint_width(0x115F), 2);  /* the last of the wide jamo */
+    cr_assert_eq(codepoint_width(0x1160), 0);  /* the first that combines */
+}
+
+Test(width, counts_columns_not_bytes)
+{
+    cr_assert_eq(text_columns(slice_of("")), 0);
+    cr_assert_eq(text_columns(slice_of("Økonomiudvalg")), 13);
+    cr_assert_eq(text_columns(slice_of("a\xCC\x8A")), 1); /* å in two parts */
+    cr_assert_eq(text_columns(slice_of("漢字")), 4);
+    cr_assert_eq(text_columns(slice_of("hel\xC2\xADheds")), 7);
+}
+
+Test(width, fits_exactly_and_one_over)
+{
+    struct text_fit fit = text_fit(slice_of("Byråd"), 5);
+
+    cr_assert_eq(fit.bytes, 6);
+    cr_assert_eq(fit.columns, 5);
+    cr_assert_not(fit.cut);
+    fit = text_fit(slice_of("Byråd"), 4);
+    cr_assert_eq(fit.bytes, 3);
+    cr_assert_eq(fit.columns, 3);
+    cr_assert(fit.cut);
+    fit = text_fit(slice_of("Byråd"), 1);
+    cr_assert_eq(fit.bytes, 0);
+    cr_assert(fit.cut);
+    fit = text_fit(slice_of("Byråd"), 0);
+    cr_assert_eq(fit.columns, 0);
+    cr_assert(fit.cut);
+    fit = text_fit(slice_of(""), 0);
+    cr_assert_not(fit.cut);
+}
+
+Test(width, never_splits_a_wide_glyph)
+{
+    struct text_fit fit = text_fit(slice_of("漢字"), 3);
+
+    cr_assert_eq(fit.columns, 2);
+    cr_assert_eq(fit.bytes, 3);
+    cr_assert(fit.cut);
+    fit = text_fit(slice_of("漢字"), 2); /* one wide glyph leaves no room for the mark */
+    cr_assert_eq(fit.columns, 0);
+    cr_assert(fit.cut);
+}
+
+Test(width, keeps_marks_with_their_letter)
+{
+    struct glyph glyph;
+
+    cr_assert(glyph_next(slice_of("a\xCC\x8A!"), &glyph));
+    cr_assert_eq(glyph.bytes, 3);
+    cr_assert_eq(glyph.length, 3);
+    cr_assert_eq(glyph.width, 1);
+    cr_assert(glyph_next(slice_of("\xCC\x8A"), &glyph)); /* on a space, where no letter is */
+    cr_assert_eq(glyph.text[0], ' ');
+    cr_assert_eq(glyph.length, 3);
+    cr_assert_eq(glyph.bytes, 2);
+}
+
+Test(width, marks_without_end_do_not_overflow)
+{
+    char zalgo[201] = "a";
+    struct glyph glyph;
+
+    for (int i = 0; i < 100; i++)
+        memcpy(zalgo + 1 + 2 * i, "\xCC\x8A", 2);
+    cr_assert(glyph_next((struct slice){zalgo, 201}, &glyph));
+    cr_assert_eq(glyph.bytes, 201);
+    cr_assert_leq(glyph.length, GLYPH_BYTES);
+    cr_assert_eq(glyph.width, 1);
+}
+
+Test(width, lets_no_command_through)
+{
+    struct glyph glyph;
+
+    cr_assert(glyph_next(slice_of("\x1B[2J"), &glyph));
+    cr_assert_eq(memcmp(glyph.text, "\xEF\xBF\xBD", 3), 0);
+    cr_assert(glyph_next(slice_of("\xC2\x9B"), &glyph)); /* CSI in one character */
+    cr_assert_eq(memcmp(glyph.text, "\xEF\xBF\xBD", 3), 0);
+    cr_assert(glyph_next(slice_of("\xE2\x80\xAEx"), &glyph)); /* right-to-left override */
+    cr_assert_eq(glyph.text[0], 'x');
+    cr_assert_eq(glyph.bytes, 4);
+    cr_assert(glyph_next(slice_of("\x80"), &glyph)); /* no UTF-8 at all */
+    cr_assert_eq(memcmp(glyph.text, "\xEF\xBF\xBD", 3), 0);
+    cr_assert_not(glyph_next(slice_of("\xE2\x80\x8B"), &glyph));
+}
+
+Test(grid, draws_and_marks_the_cut)
+{
+    struct canvas canvas = grid_canvas(&grid);
+
+    cr_assert_eq(canvas_put(canvas, 0, 0, "Ældreråd", STYLE_TEXT), 8);
+    cr_assert_eq(canvas_put(canvas, 1, 0, "Socialudvalg", STYLE_STRONG), 10);
+    cr_assert_eq(canvas_put(canvas, 2, 8, "§ 17", STYLE_TEXT), 2);
+    expect_text("Ældreråd\nSocialudv…\n        §…\n");
+    expect_styles("..........\nBBBBBBBBBB\n..........\n");
+}
+
+Test(grid, draws_nothing_outside)
+{
+    struct canvas part = canvas_part(grid_canvas(&grid), (struct rect){1, 2, 1, 4});
+
+    cr_assert_eq(canvas_put(part, 1, 0, "no", STYLE_TEXT), 0);
+    cr_assert_eq(canvas_put(part, -1, 0, "no", STYLE_TEXT), 0);
+    cr_assert_eq(canvas_put(part, 0, 4, "no", STYLE_TEXT), 0);
+    canvas_put(part, 0, 0, "abcdef", STYLE_TEXT);
+    canvas_fill(part, (struct rect){-5, -5, 50, 6}, "x", STYLE_BAD);
+    expect_text("\n  xbc…\n\n");
+    expect_styles("..........\n..b.......\n..........\n");
+    part = canvas_part(part, (struct rect){-3, -3, 100, 100});
+    cr_assert_eq(part.area.columns, 4);
+    cr_assert_eq(part.area.rows, 1);
+}
+
+Test(grid, mends_a_wide_glyph_that_is_half_painted_over)
+{
+    struct canvas canvas = grid_canvas(&grid);
+
+    canvas_put(canvas, 0, 0, "漢字", STYLE_TEXT);
+    canvas_put(canvas, 0, 1, "x", STYLE_TEXT);
+    expect_text(" x字\n\n\n");
+    canvas_put(canvas, 0, 2, "y", STYLE_TEXT);
+    expect_text(" xy\n\n\n");
+    canvas_put(canvas, 1, 8, "漢", STYLE_TEXT); /* fits in the last two columns */
+    canvas_put(canvas, 2, 9, "漢", STYLE_TEXT); /* does not in the last one */
+    expect_text(" xy\n        漢\n         …\n");
+}
+
+Test(grid, puts_text_at_the_right)
+{
+    cr_assert_eq(canvas_put_right(grid_canvas(&grid), 0, 10, "12/345", STYLE_MUTED), 6);
+    cr_assert_eq(canvas_put_right(grid_canvas(&grid), 1, 4, "12/345", STYLE_MUTED), 4);
+    expect_text("    12/345\n12/…\n\n");
+}
+
+Test(grid, keeps_the_cursor_inside)
+{
+    struct canvas part = canvas_part(grid_canvas(&grid), (struct rect){1, 1, 1, 1});
+
+    canvas_cursor(part, 0, 1);
+    cr_assert_eq(grid.cursor_row, -1);
+    canvas_cursor(part, 0, 0);
+    cr_assert_eq(grid.cursor_row, 1);
+    cr_assert_eq(grid.cursor_column, 1);
+    grid_wipe(&grid);
+    cr_assert_eq(grid.cursor_row, -1);
+}
