@@ -32,6 +32,7 @@ struct text_line {
     struct slice raw;  /* as read, without its line end */
     struct slice text; /* trimmed, without bullet, Markdown marks, tags and entities */
     unsigned flags;    /* of enum line_flag */
+    unsigned number;   /* the physical line that it is, or is a piece of, from 1 */
     unsigned indent;   /* columns before the first sign, a tab to the next eighth */
 };
 
@@ -43,7 +44,17 @@ struct text_lines {
 /* The lines of a text that is closed by LF or by its end. CR before LF is not part of a line. */
 void text_lines_make(struct arena *arena, struct slice text, struct text_lines *lines);
 
-/* Line `number`, 1..count; must be in range. */
+/* One line made of its raw text, with the flags that it has by itself. */
+void text_line_make(struct arena *arena, struct slice raw, unsigned number, struct text_line *line);
+
+/*
+ * Pages that a program flattened to one line each hold many lines of the page («3 1. Godkendelse af
+ * dagsorden Sagsid.: 14/40 Åben sag Beslutning …»). They are taken apart before the known labels,
+ * so that every part of the reader sees lines; the pieces keep their physical line's number. Ranges
+ * given to functions of exchange/ count items; reader.c turns them into physical lines at the end.
+ */
+
+/* Item `number`, 1..count; must be in range. */
 const struct text_line *text_lines_at(const struct text_lines *self, unsigned number);
 bool text_line_is(const struct text_line *line, enum line_flag flag);
 

@@ -1,0 +1,186 @@
+#include "exchange/text_lines.h"
+
+#include "core/utf8.h"
+#include "exchange/text_clean.h"
+#include "exchange/text_shape.h"
+#include "exchange/words.h"
+
+#include <assert.h>
+#include <string.h>
+
+static size_t count_lines(struct slice text)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < text.length; i++)
+        count += text.data[i] == '\n';
+    return count + (text.length > 0 && text.data[text.length - 1] != '\n');
+}
+
+static struct slice without_cr(struct slice line)
+{
+    if (slice_ends(line, "\r"))
+        line.length--;
+    return line;
+}
+
+static unsigned indent_of(struct slice line)
+{
+    unsigned columns = 0;
+
+    for (size_t i = 0; i < line.length && columns < 1000; i++) {
+        if (line.data[i] == '\t')
+            columns = columns / 8 * 8 + 8;
+        else if (line.data[i] == ' ')
+            columns++;
+        else
+            break;
+    }
+    return columns;
+}
+
+void text_line_make(struct arena *arena, struct slice raw, unsigned number, struct text_line *line)
+{
+    unsigned flags = 0;
+
+    *line = (struct text_line){.raw = raw, .number = number, .indent = indent_of(raw)};
+    line->text = text_clean(arena, raw, &flags);
+    line->flags = flags | text_shape_flags(raw, line->text);
+}
+
+void text_lines_make(struct arena *arena, struct slice text, struct text_lines *lines)
+{
+    size_t count = count_lines(text);
+    struct text_line *items = arena_alloc(arena, count * sizeof *items);
+
+    for (size_t i = 0; i < count; i++) {
+        ptrdiff_t end = slice_find_byte(text, '\n');
+        size_t length = end < 0 ? text.length : (size_t)end;
+
+        text_line_make(arena, without_cr(slice_sub(text, 0, length)), (unsigned)i + 1, &items[i]);
+        text = slice_from(text, length + 1);
+    }
+    text_shape_pages(items, count);
+    text_shape_wrapped(items, count);
+    *lines = (struct text_lines){items, count};
+}
+
+const struct text_line *text_lines_at(const struct text_lines *self, unsigned number)
+{
+    assert(number >= 1 && number <= self->count);
+    return &self->items[number - 1];
+}
+
+bool text_line_is(const struct text_line *line, enum line_flag flag)
+{
+    return (line->flags & (unsigned)flag) != 0;
+}
+
+static bool is_idle(const struct text_line *line)
+{
+    return (line->flags & (LINE_BLANK | LINE_PAGE | LINE_FORM)) != 0;
+}
+
+unsigned text_lines_next(const struct text_lines *self, struct line_range range, unsigned from)
+{
+    for (unsigned i = from < range.first ? range.first : from; i <= range.last; i++) {
+        if (!is_idle(text_lines_at(self, i)))
+            return i;
+    }
+    return 0;
+}
+
+struct line_range text_lines_paragraph(const struct text_lines *self, struct line_range range,
+                                       unsigned from)
+{
+    struct line_range paragraph = {from, from};
+
+    while (paragraph.last < range.last &&
+           text_line_is(text_lines_at(self, paragraph.last + 1), LINE_CONTINUED))
+        paragraph.last++;
+    return paragraph;
+}
+
+/* «styringsrefor-» + «mers» is one word; «by-» + «og boligudvikling» is not. */
+static bool is_hyphenated(const struct str *before, struct slice after)
+{
+    unsigned codepoint;
+
+    if (before->length < 3 || before->data[before->length - 1] != '-' || after.length == 0)
+        return false;
+    if (words_start_whole(after, "og") > 0 || words_start_whole(after, "eller") > 0 ||
+        words_start_whole(after, "samt") > 0)
+        return false;
+    utf8_decode(after.data, after.length, &codepoint);
+    return words_lower_first(after) && before->data[before->length - 2] != ' ';
+}
+
+static void append_line(struct str *out, struct slice text)
+{
+    if (is_hyphenated(out, text))
+        str_cut(out, out->length - 1);
+    else if (out->length > 0 && out->data[out->length - 1] != '\n')
+        str_append_char(out, ' ');
+    str_append_slice(out, text);
+}
+
+const char *text_lines_fold(struct arena *arena, const struct text_lines *self,
+                            struct line_range range)
+{
+    struct str out = STR_INIT;
+    const char *folded;
+
+    for (unsigned i = range.first; i <= range.last; i++) {
+        const struct text_line *line = text_lines_at(self, i);
+
+        if (!is_idle(line) && line->text.length > 0)
+            append_line(&out, line->text);
+    }
+    folded = words_fold(arena, str_slice(&out));
+    str_clear(&out);
+    return folded;
+}
+
+static void markdown_line(struct str *out, const struct text_line *line)
+{
+    if (text_line_is(line, LINE_TABLE)) {
+        str_append_slice(out, slice_trim(line->raw));
+        return;
+    }
+    if (text_line_is(line, LINE_MARKDOWN))
+        str_append(out, "### ");
+    else if (text_line_is(line, LINE_BULLET))
+        str_append(out, "- ");
+    if (text_line_is(line, LINE_STRONG))
+        str_append(out, "**");
+    str_append_slice(out, line->text);
+    if (text_line_is(line, LINE_STRONG))
+        str_append(out, "**");
+}
+
+const char *text_lines_markdown(struct arena *arena, const struct text_lines *self,
+                                struct line_range range)
+{
+    struct str out = STR_INIT;
+    const char *text;
+    bool blank = false;
+
+    for (unsigned i = range.first; i <= range.last; i++) {
+        const struct text_line *line = text_lines_at(self, i);
+
+        blank = blank || text_line_is(line, LINE_BLANK);
+        if (is_idle(line))
+            continue;
+        if (text_line_is(line, LINE_CONTINUED) && out.length > 0 && !blank) {
+            append_line(&out, line->text);
+            continue;
+        }
+        if (out.length > 0)
+            str_append(&out, blank ? "\n\n" : "\n");
+        markdown_line(&out, line);
+        blank = false;
+    }
+    text = arena_strndup(arena, str_text(&out), out.length);
+    str_clear(&out);
+    return text;
+}
