@@ -71,6 +71,52 @@ static const char *const step_kinds[STEP_KIND_COUNT] = {
     [STEP_APPLY] = "apply",
 };
 
+static const char *const organization_kinds[ORGANIZATION_KIND_COUNT] = {
+    [ORGANIZATION_UNKNOWN] = "unknown",
+    [ORGANIZATION_MUNICIPALITY] = "municipality",
+    [ORGANIZATION_ADMINISTRATION] = "administration",
+    [ORGANIZATION_HOUSING] = "housing",
+    [ORGANIZATION_DEPARTMENT] = "department",
+    [ORGANIZATION_PARTY] = "party",
+    [ORGANIZATION_MINISTRY] = "ministry",
+    [ORGANIZATION_FUND] = "fund",
+};
+
+static const char *const meeting_kinds[MEETING_KIND_COUNT] = {
+    [MEETING_ORDINARY] = "ordinary",
+    [MEETING_EXTRAORDINARY] = "extraordinary",
+    [MEETING_CONSTITUTING] = "constituting",
+};
+
+static const char *const meeting_states[MEETING_STATE_COUNT] = {
+    [MEETING_PLANNED] = "planned",   [MEETING_AGENDA] = "agenda",
+    [MEETING_HELD] = "held",         [MEETING_MINUTED] = "minuted",
+    [MEETING_APPROVED] = "approved", [MEETING_CANCELLED] = "cancelled",
+};
+
+static const char *const casefile_states[CASEFILE_STATE_COUNT] = {
+    [CASEFILE_OPEN] = "open",
+    [CASEFILE_DECIDED] = "decided",
+    [CASEFILE_CLOSED] = "closed",
+};
+
+static const char *const step_states[STEP_STATE_COUNT] = {
+    [STEP_WAITING] = "waiting",     [STEP_READY] = "ready",         [STEP_DONE] = "done",
+    [STEP_POSTPONED] = "postponed", [STEP_SENT_BACK] = "sent_back", [STEP_WAIVED] = "waived",
+};
+
+static const char *const ballot_sides[BALLOT_SIDE_COUNT] = {
+    [BALLOT_FOR] = "for",
+    [BALLOT_AGAINST] = "against",
+    [BALLOT_ABSTAIN] = "abstain",
+};
+
+static const char *const guess_states[GUESS_STATE_COUNT] = {
+    [GUESS_OPEN] = "open",
+    [GUESS_CONFIRMED] = "confirmed",
+    [GUESS_REJECTED] = "rejected",
+};
+
 static const char *key_at(const char *const *keys, size_t count, size_t at)
 {
     assert(at < count);
@@ -111,3 +157,10 @@ VOCABULARY(section_kind, section_kinds, SECTION_KIND_COUNT)
 VOCABULARY(outcome, outcomes, OUTCOME_COUNT)
 VOCABULARY(attendance_state, attendance_states, ATTENDANCE_STATE_COUNT)
 VOCABULARY(step_kind, step_kinds, STEP_KIND_COUNT)
+VOCABULARY(organization_kind, organization_kinds, ORGANIZATION_KIND_COUNT)
+VOCABULARY(meeting_kind, meeting_kinds, MEETING_KIND_COUNT)
+VOCABULARY(meeting_state, meeting_states, MEETING_STATE_COUNT)
+VOCABULARY(casefile_state, casefile_states, CASEFILE_STATE_COUNT)
+VOCABULARY(step_state, step_states, STEP_STATE_COUNT)
+VOCABULARY(ballot_side, ballot_sides, BALLOT_SIDE_COUNT)
+VOCABULARY(guess_state, guess_states, GUESS_STATE_COUNT)

@@ -87,6 +87,51 @@ enum step_kind {
     STEP_KIND_COUNT
 };
 
+enum organization_kind {
+    ORGANIZATION_UNKNOWN,
+    ORGANIZATION_MUNICIPALITY,
+    ORGANIZATION_ADMINISTRATION, /* forvaltning, center */
+    ORGANIZATION_HOUSING,        /* boligorganisation */
+    ORGANIZATION_DEPARTMENT,     /* boligafdeling */
+    ORGANIZATION_PARTY,
+    ORGANIZATION_MINISTRY,
+    ORGANIZATION_FUND,
+    ORGANIZATION_KIND_COUNT
+};
+
+enum meeting_kind {
+    MEETING_ORDINARY,
+    MEETING_EXTRAORDINARY,
+    MEETING_CONSTITUTING,
+    MEETING_KIND_COUNT
+};
+
+enum meeting_state {
+    MEETING_PLANNED,
+    MEETING_AGENDA,   /* its agenda was sent, or read */
+    MEETING_HELD,     /* it took place; minutes are being written */
+    MEETING_MINUTED,  /* minutes are there */
+    MEETING_APPROVED, /* minutes were approved: nothing in them changes */
+    MEETING_CANCELLED,
+    MEETING_STATE_COUNT
+};
+
+enum casefile_state { CASEFILE_OPEN, CASEFILE_DECIDED, CASEFILE_CLOSED, CASEFILE_STATE_COUNT };
+
+enum step_state {
+    STEP_WAITING, /* for earlier steps */
+    STEP_READY,   /* nothing before it is missing */
+    STEP_DONE,
+    STEP_POSTPONED, /* udsat: the same body treats it again */
+    STEP_SENT_BACK,
+    STEP_WAIVED,
+    STEP_STATE_COUNT
+};
+
+enum ballot_side { BALLOT_FOR, BALLOT_AGAINST, BALLOT_ABSTAIN, BALLOT_SIDE_COUNT };
+
+enum guess_state { GUESS_OPEN, GUESS_CONFIRMED, GUESS_REJECTED, GUESS_STATE_COUNT };
+
 /* The key of a value, e.g. "approved"; for item marks "B", "D", "O" and "". Never NULL. */
 const char *document_kind_key(enum document_kind kind);
 const char *forum_kind_key(enum forum_kind kind);
@@ -95,6 +140,13 @@ const char *section_kind_key(enum section_kind kind);
 const char *outcome_key(enum outcome outcome);
 const char *attendance_state_key(enum attendance_state state);
 const char *step_kind_key(enum step_kind kind);
+const char *organization_kind_key(enum organization_kind value);
+const char *meeting_kind_key(enum meeting_kind value);
+const char *meeting_state_key(enum meeting_state value);
+const char *casefile_state_key(enum casefile_state value);
+const char *step_state_key(enum step_state value);
+const char *ballot_side_key(enum ballot_side value);
+const char *guess_state_key(enum guess_state value);
 
 /* The value of a key; STATUS_NOT_FOUND, and value untouched, where there is none. */
 enum status document_kind_of(const char *key, enum document_kind *value) MUST_CHECK;
@@ -104,5 +156,12 @@ enum status section_kind_of(const char *key, enum section_kind *value) MUST_CHEC
 enum status outcome_of(const char *key, enum outcome *value) MUST_CHECK;
 enum status attendance_state_of(const char *key, enum attendance_state *value) MUST_CHECK;
 enum status step_kind_of(const char *key, enum step_kind *value) MUST_CHECK;
+enum status organization_kind_of(const char *key, enum organization_kind *value) MUST_CHECK;
+enum status meeting_kind_of(const char *key, enum meeting_kind *value) MUST_CHECK;
+enum status meeting_state_of(const char *key, enum meeting_state *value) MUST_CHECK;
+enum status casefile_state_of(const char *key, enum casefile_state *value) MUST_CHECK;
+enum status step_state_of(const char *key, enum step_state *value) MUST_CHECK;
+enum status ballot_side_of(const char *key, enum ballot_side *value) MUST_CHECK;
+enum status guess_state_of(const char *key, enum guess_state *value) MUST_CHECK;
 
 #endif
