@@ -21,11 +21,21 @@ struct clock_found {
     size_t length;
 };
 
-/* The first full date (day, month and year, a day that exists) at or after byte `from`. */
+/* The first full date (day, month and year, a day that exists) at or after byte `from`. False, and
+   found untouched, where there is none. */
 bool date_text_find(struct slice text, size_t from, struct date_found *found);
 
-/* The first time of day at or after byte `from`: «kl.» or «klokken» before it, or two times with
-   a dash between. */
+/* The same, and dates whose year is not said («8. marts»): they have year 0, month and day. */
+bool date_text_find_partial(struct slice text, size_t from, struct date_found *found);
+
+/* The first time of day at or after byte `from`: «kl.» or «klokken» before it, two times with a
+   dash between, hour and minute with a colon, or a short text that is nothing but a time. */
 bool clock_text_find(struct slice text, size_t from, struct clock_found *found);
+
+/* Month of a name or an abbreviation («februar», «febr», «Aug»), 1..12, or 0. */
+int date_text_month(struct slice word);
+
+/* Day of the week of a name or an abbreviation («Onsdag», «ons»), or 0. */
+int date_text_weekday(struct slice word);
 
 #endif

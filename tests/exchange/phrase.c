@@ -1,0 +1,106 @@
+#include "exchange/phrase.h"
+
+#include <criterion/criterion.h>
+
+struct match_case {
+    const char *text;
+    const char *pattern;
+    int at; /* word, or -1 */
+};
+
+static const struct match_case match_cases[] = {
+    {"Sagen blev udsat.", "udsat", 2},
+    {"SAGEN UDSAT", "udsat", 1},
+    {"Indstillingerne godkendt", "godkend*", 1},
+    {"Godkendelse", "godkend", -1},
+    {"sendt til Økonomiudvalget nu", "*udvalget", 2},
+    {"sagen blev dreftet", "drøftet", 2},
+    {"sagen blev droftet", "drøftet", 2},
+    {"sagen udsaettes", "udsættes", 1},
+    {"indstillingen tiltradt", "tiltrådt", 1},
+    {"tiltraadt", "tiltrådt", 0},
+    {"for sagen", "før", 0},  /* loose where the pattern has the letter … */
+    {"før sagen", "for", -1}, /* … and strict where it has not */
+    {"ikke blev godkendt", "ikke ~2 godkend*", 0},
+    {"ikke så vel blev godkendt", "ikke ~2 godkend*", -1},
+    {"Ikke. Godkendt", "ikke ~3 godkend*", -1}, /* not over the end of a sentence */
+    {"stemte for 20", "stemte|stemmer for ?: #", 0},
+    {"stemte for: 20", "stemte|stemmer for ?: #", 0},
+    {"Sagen udsat. Udsat.", "^ udsat", 3},
+    {"Udsat sag", "udsat $", -1},
+    {"Udsat.", "udsat $", 0},
+    {"", "udsat", -1},
+};
+
+Test(phrase, patterns_find_what_they_say)
+{
+    for (size_t i = 0; i < sizeof match_cases / sizeof *match_cases; i++) {
+        struct arena arena = ARENA_INIT;
+        struct wording words;
+        size_t at;
+
+        wording_read(&arena, slice_of(match_cases[i].text), &words);
+        at = phrase_find(&words, 0, match_cases[i].pattern);
+        cr_expect_eq((int)at, match_cases[i].at, "«%s» in «%s» at %d, not %d",
+                     match_cases[i].pattern, match_cases[i].text, (int)at, match_cases[i].at);
+        arena_clear(&arena);
+    }
+}
+
+struct sentence_case {
+    const char *text;
+    size_t sentences;
+};
+
+static const struct sentence_case sentence_cases[] = {
+    {"Godkendt. Afbud fra X.", 2},
+    {"Kenneth F. Christensen var fraværende.", 1},
+    {"Mødet begyndte kl. 18.30 jf. pkt. 3 og sluttede den 4. maj 2020.", 1},
+    {"Imod stemte A og Ø. Undlod: V.", 2},
+    {"1. Godkendt. 2. Forkastet.", 2}, /* the number that begins no sentence stays with it */
+    {"Godkendt\nAfbud: ingen", 2},
+    {"Godkendt (enstemmigt.) Herefter hævet.", 2},
+    {"budgettet for 2019. Udvalget godkendte.", 2},
+    {"Er det rigtigt? Ja! Godt; videre", 4},
+    {"Det koster 3 mio. kr. om året.", 1},
+    {"", 0},
+};
+
+Test(phrase, sentences_end_where_they_end)
+{
+    for (size_t i = 0; i < sizeof sentence_cases / sizeof *sentence_cases; i++) {
+        struct arena arena = ARENA_INIT;
+        struct wording words;
+        size_t count = 0;
+
+        wording_read(&arena, slice_of(sentence_cases[i].text), &words);
+        for (size_t at = 0; at < words.count; at = wording_sentence_end(&words, at))
+            count++;
+        cr_expect_eq(count, sentence_cases[i].sentences, "«%s»: %zu sentences, not %zu",
+                     sentence_cases[i].text, count, sentence_cases[i].sentences);
+        arena_clear(&arena);
+    }
+}
+
+Test(phrase, slices_keep_the_text)
+{
+    struct arena arena = ARENA_INIT;
+    struct wording words;
+
+    wording_read(&arena, slice_of("Ad 1-2: Æbler & Pærer"), &words);
+    cr_assert(slice_is(wording_slice(&words, 0, words.count), "Ad 1-2: Æbler & Pærer"));
+    cr_assert(slice_is(words.items[5].fold, "æbler"));
+    cr_assert(slice_is(wording_slice(&words, 2, 2), ""));
+    arena_clear(&arena);
+}
+
+Test(phrase, broken_bytes_are_words_like_others)
+{
+    struct arena arena = ARENA_INIT;
+    struct wording words;
+
+    wording_read(&arena, slice_of("\xC3 godkendt \xFF"), &words);
+    cr_assert_eq(words.count, 3);
+    cr_assert_eq(phrase_find(&words, 0, "godkendt"), 1);
+    arena_clear(&arena);
+}
