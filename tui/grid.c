@@ -149,7 +149,7 @@ static int put_text(struct canvas self, int row, int column, struct slice text, 
     struct glyph glyph;
     int at = column;
 
-    while (glyph_next(text, &glyph)) {
+    while (glyph_next(self.grid->charset, text, &glyph)) {
         if (at >= 0 && at + glyph.width <= self.area.columns)
             put_glyph(self.grid, self.area.row + row, self.area.column + at, &glyph, style);
         at += glyph.width;
@@ -170,7 +170,7 @@ int canvas_text(struct canvas self, int row, int column, int columns, struct sli
         columns = self.area.columns - column;
     if (columns <= 0)
         return 0;
-    fit = text_fit(text, columns);
+    fit = text_fit(self.grid->charset, text, columns);
     drawn = put_text(self, row, column, slice_sub(text, 0, fit.bytes), style);
     if (fit.cut)
         drawn += put_text(self, row, column + drawn, SLICE("…"), style);
@@ -184,7 +184,7 @@ int canvas_put(struct canvas self, int row, int column, const char *text, enum s
 
 int canvas_put_right(struct canvas self, int row, int column, const char *text, enum style style)
 {
-    int columns = text_columns(slice_of(text));
+    int columns = text_columns(self.grid->charset, slice_of(text));
     int from = at_least_zero(column - columns);
 
     return canvas_text(self, row, from, column - from, slice_of(text), style);
@@ -193,7 +193,7 @@ int canvas_put_right(struct canvas self, int row, int column, const char *text, 
 void canvas_fill(struct canvas self, struct rect area, const char *glyph, enum style style)
 {
     struct glyph one;
-    bool found = glyph_next(slice_of(glyph), &one);
+    bool found = glyph_next(self.grid->charset, slice_of(glyph), &one);
 
     assert(found && one.width == 1);
     (void)found;

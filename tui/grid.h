@@ -32,6 +32,7 @@ struct grid {
     struct cell *cells; /* rows * columns, row by row */
     int cursor_row;     /* where the hardware cursor goes, -1: hidden */
     int cursor_column;
+    enum charset charset; /* what text is drawn in; UTF-8 unless set */
 };
 
 /* A part of a grid that is drawn on; places are counted from its upper left corner. */

@@ -85,7 +85,31 @@ static void glyph_take_marks(struct slice text, struct glyph *glyph)
     }
 }
 
-bool glyph_next(struct slice text, struct glyph *glyph)
+/* The glyph as the charset has it: marks are made one with their letter, or left out. */
+static void glyph_fit(struct glyph *glyph, enum charset charset)
+{
+    unsigned codepoint;
+    unsigned mark;
+    size_t bytes = utf8_decode(glyph->text, glyph->length, &codepoint);
+    const char *likeness;
+
+    if (bytes < glyph->length) {
+        (void)utf8_decode(glyph->text + bytes, glyph->length - bytes, &mark);
+        codepoint = charset_compose(codepoint, mark);
+    }
+    likeness = charset_likeness(charset, codepoint, glyph->width);
+    memset(glyph->text, 0, sizeof glyph->text);
+    glyph->length = 0;
+    if (likeness == NULL) {
+        glyph_add(glyph, codepoint);
+        return;
+    }
+    glyph->length = (unsigned char)strlen(likeness);
+    glyph->width = glyph->length;
+    memcpy(glyph->text, likeness, glyph->length);
+}
+
+bool glyph_next(enum charset charset, struct slice text, struct glyph *glyph)
 {
     struct glyph found = {0};
 
@@ -106,31 +130,33 @@ bool glyph_next(struct slice text, struct glyph *glyph)
             found.bytes += bytes;
         }
         glyph_take_marks(text, &found);
+        if (charset != CHARSET_UTF8)
+            glyph_fit(&found, charset);
         *glyph = found;
         return true;
     }
     return false;
 }
 
-int text_columns(struct slice text)
+int text_columns(enum charset charset, struct slice text)
 {
     struct glyph glyph;
     int columns = 0;
 
-    while (glyph_next(text, &glyph)) {
+    while (glyph_next(charset, text, &glyph)) {
         columns += glyph.width;
         text = slice_from(text, glyph.bytes);
     }
     return columns;
 }
 
-struct text_fit text_fit(struct slice text, int budget)
+struct text_fit text_fit(enum charset charset, struct slice text, int budget)
 {
     struct text_fit whole = {0, 0, false};
     struct text_fit short_of_mark = {0, 0, true};
     struct glyph glyph;
 
-    while (glyph_next(slice_from(text, whole.bytes), &glyph)) {
+    while (glyph_next(charset, slice_from(text, whole.bytes), &glyph)) {
         if (whole.columns + glyph.width > budget)
             return short_of_mark;
         whole.bytes += glyph.bytes;

@@ -10,6 +10,7 @@
 #define TUI_WIDTH_H
 
 #include "core/str.h"
+#include "tui/charset.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -29,10 +30,10 @@ int codepoint_width(unsigned codepoint);
 
 /* Reads the glyph at the start of text; false, and nothing written, where nothing visible is left.
    Tab and line end become a space. */
-bool glyph_next(struct slice text, struct glyph *glyph);
+bool glyph_next(enum charset charset, struct slice text, struct glyph *glyph);
 
 /* Columns that the text takes on one line. */
-int text_columns(struct slice text);
+int text_columns(enum charset charset, struct slice text);
 
 /* What of a text fits into so many columns. */
 struct text_fit {
@@ -43,6 +44,6 @@ struct text_fit {
 
 /* Fits text into `budget` columns (0 or more). Where it does not fit, one column is kept free for
    the cut mark, unless the budget is 0. A wide glyph is never split. */
-struct text_fit text_fit(struct slice text, int budget);
+struct text_fit text_fit(enum charset charset, struct slice text, int budget);
 
 #endif

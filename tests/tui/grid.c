@@ -50,42 +50,43 @@ Test(width, knows_narrow_wide_and_combining)
 
 Test(width, counts_columns_not_bytes)
 {
-    cr_assert_eq(text_columns(slice_of("")), 0);
-    cr_assert_eq(text_columns(slice_of("Økonomiudvalg")), 13);
-    cr_assert_eq(text_columns(slice_of("a\xCC\x8A")), 1); /* å in two parts */
-    cr_assert_eq(text_columns(slice_of("漢字")), 4);
-    cr_assert_eq(text_columns(slice_of("hel\xC2\xADheds")), 7);
+    cr_assert_eq(text_columns(CHARSET_UTF8, slice_of("")), 0);
+    cr_assert_eq(text_columns(CHARSET_UTF8, slice_of("Økonomiudvalg")), 13);
+    cr_assert_eq(text_columns(CHARSET_UTF8, slice_of("a\xCC\x8A")), 1); /* å in two parts */
+    cr_assert_eq(text_columns(CHARSET_UTF8, slice_of("漢字")), 4);
+    cr_assert_eq(text_columns(CHARSET_UTF8, slice_of("hel\xC2\xADheds")), 7);
 }
 
 Test(width, fits_exactly_and_one_over)
 {
-    struct text_fit fit = text_fit(slice_of("Byråd"), 5);
+    struct text_fit fit = text_fit(CHARSET_UTF8, slice_of("Byråd"), 5);
 
     cr_assert_eq(fit.bytes, 6);
     cr_assert_eq(fit.columns, 5);
     cr_assert_not(fit.cut);
-    fit = text_fit(slice_of("Byråd"), 4);
+    fit = text_fit(CHARSET_UTF8, slice_of("Byråd"), 4);
     cr_assert_eq(fit.bytes, 3);
     cr_assert_eq(fit.columns, 3);
     cr_assert(fit.cut);
-    fit = text_fit(slice_of("Byråd"), 1);
+    fit = text_fit(CHARSET_UTF8, slice_of("Byråd"), 1);
     cr_assert_eq(fit.bytes, 0);
     cr_assert(fit.cut);
-    fit = text_fit(slice_of("Byråd"), 0);
+    fit = text_fit(CHARSET_UTF8, slice_of("Byråd"), 0);
     cr_assert_eq(fit.columns, 0);
     cr_assert(fit.cut);
-    fit = text_fit(slice_of(""), 0);
+    fit = text_fit(CHARSET_UTF8, slice_of(""), 0);
     cr_assert_not(fit.cut);
 }
 
 Test(width, never_splits_a_wide_glyph)
 {
-    struct text_fit fit = text_fit(slice_of("漢字"), 3);
+    struct text_fit fit = text_fit(CHARSET_UTF8, slice_of("漢字"), 3);
 
     cr_assert_eq(fit.columns, 2);
     cr_assert_eq(fit.bytes, 3);
     cr_assert(fit.cut);
-    fit = text_fit(slice_of("漢字"), 2); /* one wide glyph leaves no room for the mark */
+    fit = text_fit(CHARSET_UTF8, slice_of("漢字"),
+                   2); /* one wide glyph leaves no room for the mark */
     cr_assert_eq(fit.columns, 0);
     cr_assert(fit.cut);
 }
@@ -94,11 +95,12 @@ Test(width, keeps_marks_with_their_letter)
 {
     struct glyph glyph;
 
-    cr_assert(glyph_next(slice_of("a\xCC\x8A!"), &glyph));
+    cr_assert(glyph_next(CHARSET_UTF8, slice_of("a\xCC\x8A!"), &glyph));
     cr_assert_eq(glyph.bytes, 3);
     cr_assert_eq(glyph.length, 3);
     cr_assert_eq(glyph.width, 1);
-    cr_assert(glyph_next(slice_of("\xCC\x8A"), &glyph)); /* on a space, where no letter is */
+    cr_assert(glyph_next(CHARSET_UTF8, slice_of("\xCC\x8A"),
+                         &glyph)); /* on a space, where no letter is */
     cr_assert_eq(glyph.text[0], ' ');
     cr_assert_eq(glyph.length, 3);
     cr_assert_eq(glyph.bytes, 2);
@@ -111,7 +113,7 @@ Test(width, marks_without_end_do_not_overflow)
 
     for (int i = 0; i < 100; i++)
         memcpy(zalgo + 1 + 2 * i, "\xCC\x8A", 2);
-    cr_assert(glyph_next((struct slice){zalgo, 201}, &glyph));
+    cr_assert(glyph_next(CHARSET_UTF8, (struct slice){zalgo, 201}, &glyph));
     cr_assert_eq(glyph.bytes, 201);
     cr_assert_leq(glyph.length, GLYPH_BYTES);
     cr_assert_eq(glyph.width, 1);
@@ -121,16 +123,17 @@ Test(width, lets_no_command_through)
 {
     struct glyph glyph;
 
-    cr_assert(glyph_next(slice_of("\x1B[2J"), &glyph));
+    cr_assert(glyph_next(CHARSET_UTF8, slice_of("\x1B[2J"), &glyph));
     cr_assert_eq(memcmp(glyph.text, "\xEF\xBF\xBD", 3), 0);
-    cr_assert(glyph_next(slice_of("\xC2\x9B"), &glyph)); /* CSI in one character */
+    cr_assert(glyph_next(CHARSET_UTF8, slice_of("\xC2\x9B"), &glyph)); /* CSI in one character */
     cr_assert_eq(memcmp(glyph.text, "\xEF\xBF\xBD", 3), 0);
-    cr_assert(glyph_next(slice_of("\xE2\x80\xAEx"), &glyph)); /* right-to-left override */
+    cr_assert(
+        glyph_next(CHARSET_UTF8, slice_of("\xE2\x80\xAEx"), &glyph)); /* right-to-left override */
     cr_assert_eq(glyph.text[0], 'x');
     cr_assert_eq(glyph.bytes, 4);
-    cr_assert(glyph_next(slice_of("\x80"), &glyph)); /* no UTF-8 at all */
+    cr_assert(glyph_next(CHARSET_UTF8, slice_of("\x80"), &glyph)); /* no UTF-8 at all */
     cr_assert_eq(memcmp(glyph.text, "\xEF\xBF\xBD", 3), 0);
-    cr_assert_not(glyph_next(slice_of("\xE2\x80\x8B"), &glyph));
+    cr_assert_not(glyph_next(CHARSET_UTF8, slice_of("\xE2\x80\x8B"), &glyph));
 }
 
 Test(grid, draws_and_marks_the_cut)
@@ -192,4 +195,43 @@ Test(grid, keeps_the_cursor_inside)
     cr_assert_eq(grid.cursor_column, 1);
     grid_wipe(&grid);
     cr_assert_eq(grid.cursor_row, -1);
+}
+
+Test(charset, latin1_and_ascii_keep_danish_legible)
+{
+    struct grid plain;
+    struct str dump = STR_INIT;
+
+    grid_init(&plain, 2, 24);
+    plain.charset = CHARSET_ASCII;
+    canvas_put(grid_canvas(&plain), 0, 0, "Ældreråd → Byråd ✓ – §", STYLE_TEXT);
+    plain.charset = CHARSET_LATIN1;
+    canvas_put(grid_canvas(&plain), 1, 0,
+               "Ældrera\xCC\x8A"
+               "d → 漢 ✓ – §",
+               STYLE_TEXT);
+    grid_dump_text(&plain, &dump);
+    cr_assert_str_eq(str_text(&dump), "Aeldreraad > Byraad v -~\nÆldreråd > ?? v - §\n");
+    str_clear(&dump);
+    grid_clear(&plain);
+}
+
+Test(charset, widths_follow_what_is_drawn)
+{
+    cr_assert_eq(text_columns(CHARSET_ASCII, slice_of("Ø")), 2);
+    cr_assert_eq(text_columns(CHARSET_LATIN1, slice_of("Ø")), 1);
+    cr_assert_eq(text_columns(CHARSET_ASCII, slice_of("漢")), 2);
+    cr_assert_eq(text_fit(CHARSET_ASCII, slice_of("åå"), 3).columns, 2);
+}
+
+Test(charset, has_its_names)
+{
+    enum charset charset = CHARSET_UTF8;
+
+    cr_assert_eq(charset_of("ISO-8859-1", &charset, NULL), STATUS_OK);
+    cr_assert_eq(charset, CHARSET_LATIN1);
+    cr_assert_eq(charset_of("ANSI_X3.4-1968", &charset, NULL), STATUS_OK);
+    cr_assert_eq(charset, CHARSET_ASCII);
+    cr_assert_eq(charset_of("koi8-r", &charset, NULL), STATUS_INVALID);
+    cr_assert_eq(charset, CHARSET_ASCII);
 }
