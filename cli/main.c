@@ -116,5 +116,5 @@ int main(int argc, char **argv)
         result = EXIT_DATABASE;
 out:
     context_clear(&context);
-    return result;
+    return (int)result;
 }

@@ -48,9 +48,10 @@ void str_append_char(struct str *self, char byte)
 
 void str_append_codepoint(struct str *self, unsigned codepoint)
 {
-    char bytes[UTF8_MAX];
+    char bytes[UTF8_MAX] = "";
+    size_t length = utf8_encode(bytes, codepoint);
 
-    str_append_n(self, bytes, utf8_encode(bytes, codepoint));
+    str_append_n(self, bytes, length);
 }
 
 void str_printf(struct str *self, const char *format, ...)
@@ -68,6 +69,15 @@ void str_printf(struct str *self, const char *format, ...)
     vsnprintf(self->data + self->length, (size_t)length + 1, format, again);
     va_end(again);
     self->length += (size_t)length;
+}
+
+void str_remove(struct str *self, size_t at, size_t length)
+{
+    assert(at <= self->length && length <= self->length - at);
+    if (self->data == NULL)
+        return;
+    memmove(self->data + at, self->data + at + length, self->length - at - length + 1);
+    self->length -= length;
 }
 
 void str_cut(struct str *self, size_t length)

@@ -33,6 +33,8 @@ void str_printf(struct str *self, const char *format, ...) __attribute__((format
 
 /* Makes room for so many more bytes. */
 void str_reserve(struct str *self, size_t more);
+/* Takes so many bytes out at a place; both must lie within the text. */
+void str_remove(struct str *self, size_t at, size_t length);
 /* Cuts to so many bytes; must not be longer than it is. */
 void str_cut(struct str *self, size_t length);
 /* Forgets the text and keeps the memory. */

@@ -133,13 +133,13 @@ enum ballot_side { BALLOT_FOR, BALLOT_AGAINST, BALLOT_ABSTAIN, BALLOT_SIDE_COUNT
 enum guess_state { GUESS_OPEN, GUESS_CONFIRMED, GUESS_REJECTED, GUESS_STATE_COUNT };
 
 /* The key of a value, e.g. "approved"; for item marks "B", "D", "O" and "". Never NULL. */
-const char *document_kind_key(enum document_kind kind);
-const char *forum_kind_key(enum forum_kind kind);
-const char *item_mark_key(enum item_mark mark);
-const char *section_kind_key(enum section_kind kind);
-const char *outcome_key(enum outcome outcome);
-const char *attendance_state_key(enum attendance_state state);
-const char *step_kind_key(enum step_kind kind);
+const char *document_kind_key(enum document_kind value);
+const char *forum_kind_key(enum forum_kind value);
+const char *item_mark_key(enum item_mark value);
+const char *section_kind_key(enum section_kind value);
+const char *outcome_key(enum outcome value);
+const char *attendance_state_key(enum attendance_state value);
+const char *step_kind_key(enum step_kind value);
 const char *organization_kind_key(enum organization_kind value);
 const char *meeting_kind_key(enum meeting_kind value);
 const char *meeting_state_key(enum meeting_state value);

@@ -8,6 +8,7 @@
 #include <signal.h>
 #include <spawn.h>
 #include <stdbool.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -92,7 +93,7 @@ static int spawn_on(struct run *run, const char *helper, const char *name, const
     posix_spawn_file_actions_t actions;
     int failed;
 
-    strcpy(format, name);
+    snprintf(format, sizeof format, "%s", name);
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, in[0], STDIN_FILENO);
     posix_spawn_file_actions_adddup2(&actions, out[1], STDOUT_FILENO);

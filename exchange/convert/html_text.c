@@ -206,14 +206,10 @@ static void end_link(struct writer *writer, xmlNode *node)
     xmlChar *address = xmlGetProp(node, (const xmlChar *)"href");
     const char *open = strrchr(str_text(&writer->line), '[');
 
-    if (address != NULL && address[0] != '#' && address[0] != '\0') {
+    if (address != NULL && address[0] != '#' && address[0] != '\0')
         str_printf(&writer->line, "](%s)", (const char *)address);
-    } else if (open != NULL) {
-        size_t at = (size_t)(open - writer->line.data);
-
-        memmove(writer->line.data + at, writer->line.data + at + 1, writer->line.length - at);
-        writer->line.length--;
-    }
+    else if (open != NULL)
+        str_remove(&writer->line, (size_t)(open - str_text(&writer->line)), 1);
     xmlFree(address);
 }
 

@@ -74,7 +74,7 @@ static int run_pandoc(const char *format)
     enum { WORDS = sizeof words / sizeof words[0] };
     char *arguments[WORDS + 1] = {NULL};
 
-    strcat(words[WORDS - 1], format);
+    snprintf(words[WORDS - 1], sizeof words[0], "--from=%s", format);
     for (size_t i = 0; i < WORDS; i++)
         arguments[i] = words[i];
     execve("/usr/bin/pandoc", arguments,

@@ -58,3 +58,18 @@ Test(slice, finds_and_cuts_within_bounds)
     cr_assert_not(slice_starts(slice_of("Pu"), "Punkt"));
     cr_assert(slice_ends(text, "delse"));
 }
+
+Test(str, removes_from_the_middle_and_the_end)
+{
+    struct str text = STR_INIT;
+
+    str_remove(&text, 0, 0);
+    str_append(&text, "Punkt 12");
+    str_remove(&text, 5, 1);
+    cr_assert_str_eq(str_text(&text), "Punkt12");
+    str_remove(&text, 6, 1);
+    cr_assert_str_eq(str_text(&text), "Punkt1");
+    str_remove(&text, 0, 6);
+    cr_assert_str_eq(str_text(&text), "");
+    str_clear(&text);
+}

@@ -42,6 +42,8 @@ def check_lengths(sources):
             if len(line) > LINE_COLUMNS:
                 yield f"{name}:{number}: {len(line)} columns"
         for found in FUNCTION.finditer(text):
+            if found.group(1).isupper():
+                continue  # a macro that makes functions or tests
             body = found.group(3).count("\n")
             if body > FUNCTION_LINES:
                 yield f"{name}: {found.group(1)} has {body} lines"
@@ -53,7 +55,7 @@ def check_cppcheck():
     status, out = run(
         "cppcheck", "--quiet", "--std=c11", "--enable=warning,portability,performance",
         "--inline-suppr", "--error-exitcode=1", "--suppress=missingIncludeSystem",
-        "--suppress=normalCheckLevelMaxBranches", "-j2", "-I.",
+        "--suppress=varFuncNullUB", "-j2", "-I.",
         *[folder for folder in ("core", "db", "config", "exchange", "tui", "cli")])
     return [out] if status else []
 
