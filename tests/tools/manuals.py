@@ -3,6 +3,8 @@
 
 The keymap page must list every action and context, the settings page every setting, the command's
 page every subcommand; and nothing that is not there.
+
+usage: manuals.py ROOT [--update]    --update writes the keymap page's two lists anew
 """
 import pathlib
 import re
@@ -23,6 +25,22 @@ def compare(what, page, table):
         yield f"{what}: {name} is in the manual page, but not in the program"
 
 
+ROW = re.compile(r'X\(\w+, "([a-z_.0-9]+)"(?:, \w+, \w+)?,\s*N_\("([^"]*)"\)\)')
+MADE = '.\\" made from the program\'s table by tests/tools/manuals.py --update\n'
+
+
+def update(path, table):
+    """Writes CONTEXTS and ACTIONS from the rows of tui/action.h."""
+    rows = ROW.findall(re.sub(r"\s*\\\n\s*", " ", table))
+    page = path.read_text(encoding="utf-8")
+    for title, wanted in (("CONTEXTS", False), ("ACTIONS", True)):
+        chosen = [row for row in rows if ("." in row[0]) == wanted]
+        entries = "".join(f".It Ic {name}\n{text}.\n" for name, text in chosen)
+        body = f".Sh {title}\n{MADE}.Bl -tag -width Ds\n{entries}.El\n"
+        page = re.sub(rf"^\.Sh {title}\n.*?(?=^\.Sh )", lambda _, b=body: b, page, flags=re.M | re.S)
+    path.write_text(page, encoding="utf-8")
+
+
 def main():
     root = pathlib.Path(sys.argv[1])
 
@@ -30,6 +48,8 @@ def main():
         return (root / name).read_text(encoding="utf-8")
 
     actions = read("tui/action.h")
+    if "--update" in sys.argv:
+        update(root / "man/sagsgang-keymap.5", actions)
     keymap = read("man/sagsgang-keymap.5")
     found = [
         *compare("settings", set(ENTRY.findall(read("man/sagsgang.conf.5"))),
