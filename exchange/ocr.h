@@ -10,17 +10,17 @@
 #define EXCHANGE_OCR_H
 
 #include "core/arena.h"
-#include "core/finding.h"
 #include "core/str.h"
+#include "exchange/text_lines.h"
 
 #include <stdbool.h>
 
-/* The lines of a file twice. Line n of the file is lines[n - 1], without its line ending. */
+/* The lines of a file twice: line for line the same, flags, numbers and all. */
 struct ocr_text {
-    const struct slice *lines;  /* as read; borrowed from the caller */
-    const struct slice *mended; /* in probable Danish; the same array where nothing is damaged */
-    unsigned count;
+    const struct text_lines *lines;  /* as read; borrowed from the caller */
+    const struct text_lines *mended; /* in probable Danish; the same where nothing is damaged */
     bool damaged;
+    unsigned mended_words;
 };
 
 /* How sure a mended word is. */
@@ -30,19 +30,15 @@ enum ocr_trust {
     OCR_GUESS   /* likely, by shape alone */
 };
 
-/* Looks at the lines and mends them where they are damaged. Both arrays live as long as the
-   caller's lines and the arena. Linear in the text. */
-struct ocr_text ocr_text_of(const struct slice *lines, unsigned count, struct arena *arena);
+/* Looks at the lines and mends them where they are damaged: hardly an æ, ø or å in them, and many
+   words that want one. The result lives as long as the lines and the arena. Linear in the text. */
+struct ocr_text ocr_text_of(const struct text_lines *lines, struct arena *arena);
 
-/* Whether `text` can be a damaged reading of `intact` (at most 128 characters), letter by letter,
+/* Whether `text` can be a damaged reading of `intact` (at most 80 bytes), letter by letter,
    whatever the case of the letters and the amount of white space. An intact text matches too. */
 bool ocr_matches(struct slice text, const char *intact);
 
 /* Appends `text` in probable Danish to `out`; the least trust of its words. */
 enum ocr_trust ocr_mend(struct slice text, struct str *out);
-
-/* Says in findings that lines were damaged (I-OCR), where they begin and how many words were put
-   right. Nothing where the text is intact. */
-void ocr_report(const struct ocr_text *self, struct arena *arena, struct finding_list *findings);
 
 #endif
