@@ -380,30 +380,42 @@ static bool fits_token(struct slice token, const struct wording *words, size_t a
     return fits_any(token, &words->items[at]);
 }
 
-/* Where the rest of the pattern ends when it begins at `at`; `sentence` is where it may not pass.
- */
+static size_t match_from(const struct wording *words, size_t at, const char *pattern, size_t start);
+
+static bool may_pass(const struct wording *words, size_t at, size_t start, bool marks)
+{
+    return at < words->count && (at == start || !words->items[at].first) &&
+           (marks || words->items[at].kind != WORD_MARK);
+}
+
+/* «~N» and «_N»: as few words as will do before the rest of the pattern. */
+static size_t match_gap(const struct wording *words, size_t at, struct slice gap,
+                        const char *rest, size_t start)
+{
+    for (int most = gap.data[1] - '0'; most >= 0; most--, at++) {
+        size_t end = match_from(words, at, rest, start);
+
+        if (end != PHRASE_NONE || !may_pass(words, at, start, gap.data[0] == '~'))
+            return end;
+    }
+    return PHRASE_NONE;
+}
+
+/* Where the pattern ends when it begins at word `at`; the phrase as a whole began at `start`. */
 static size_t match_from(const struct wording *words, size_t at, const char *pattern, size_t start)
 {
     while (*pattern != '\0') {
         struct slice token = next_token(&pattern);
+        bool starts = slice_is(token, "^");
+        bool ends = slice_is(token, "$");
 
-        if (at > start && at < words->count && words->items[at].first && !slice_is(token, "$"))
+        if (at > start && at < words->count && words->items[at].first && !ends)
             return PHRASE_NONE;
-        if (slice_is(token, "^") || slice_is(token, "$")) {
-            if (!(token.data[0] == '^' ? at_sentence_start(words, at) : at_sentence_end(words, at)))
+        if (token.length == 2 && (token.data[0] == '~' || token.data[0] == '_'))
+            return match_gap(words, at, token, pattern, start);
+        if (starts || ends) {
+            if (!(starts ? at_sentence_start(words, at) : at_sentence_end(words, at)))
                 return PHRASE_NONE;
-        } else if (token.data[0] == '~' && token.length == 2) {
-            for (size_t gap = 0; gap <= (size_t)(token.data[1] - '0'); gap++) {
-                size_t end;
-
-                if (at + gap > words->count ||
-                    (gap > 0 && at + gap - 1 > start && words->items[at + gap - 1].first))
-                    return PHRASE_NONE;
-                end = match_from(words, at + gap, pattern, start);
-                if (end != PHRASE_NONE)
-                    return end;
-            }
-            return PHRASE_NONE;
         } else if (token.data[0] == '?' && token.length > 1) {
             if (fits_token(slice_from(token, 1), words, at))
                 at++;

@@ -12,6 +12,7 @@
  *   ?token      may be missing
  *   #           a number
  *   ~N          up to N (1..9) words or marks, as few as will do, within the sentence
+ *   _N          the same, but not over a comma or another mark
  *   ^           the beginning of a sentence
  *   $           the end of a sentence
  *   , : ( …     this mark
