@@ -1,10 +1,11 @@
 #include "exchange/outcome_table.h"
 
 #define CASE "sagen|sagens|sag|punktet|punkt|behandling*|beslutning*|stillingtagen|afgørelse*|emnet"
-#define BODY                                                                                       \
+#define BODY                                                                                         \
     "*udvalget|*udvalg|*udvalgene|*rådet|byråd*|*bestyrelsen|*styrelsen|magistraten|*magistraten|" \
     "*forvaltningen|administrationen|*afdelingen|afdeling|*repræsentationen|*nævnet|*direktionen|" \
-    "direktion|*styregruppen|*styregruppe|*sekretariatet|*centret|*centeret|*forum|*partnerskabet|" \
+    "direktion|*styregruppen|*styregruppe|*sekretariatet|*centret|*centeret|*forum|*"                \
+    "partnerskabet|"                                                                                 \
     "*fonden|øu|kb|br|*kommissionen|*gruppen|*foreningen"
 
 enum {
@@ -43,8 +44,8 @@ const struct outcome_phrase outcome_phrases[] = {
     /* postponed */
     {"udsat ?: $", OUTCOME_POSTPONED, RANK_STOPPED, QUALITY},
     {"^ udsat|udsættes|udskudt|udskydes", OUTCOME_POSTPONED, RANK_STOPPED, 0},
-    {CASE " _5 udsat|udsattes|udsættes|udskudt|udskydes|udskudtes", OUTCOME_POSTPONED,
-     RANK_STOPPED, 0},
+    {CASE " _5 udsat|udsattes|udsættes|udskudt|udskydes|udskudtes", OUTCOME_POSTPONED, RANK_STOPPED,
+     0},
     {"udsatte|udsætter|udsætte|udskød|udskyder|udskyde|udsat ~3 " CASE "|den|til|på",
      OUTCOME_POSTPONED, RANK_STOPPED, QUALITY},
     {"blev|bliver|er udsat|udskudt", OUTCOME_POSTPONED, RANK_DONE, 0},
@@ -81,8 +82,8 @@ const struct outcome_phrase outcome_phrases[] = {
     {"forkaste|afvise|afslå", OUTCOME_REJECTED, RANK_DONE, RESOLVED},
     {"afvist|afvises|afviste|afviser|afvistes|afslås|afslået|afslog|afslår", OUTCOME_REJECTED,
      RANK_DONE, QUALITY},
-    {"give|giver|gives|gav|meddele|meddeles|meddelt|meddeler|meddelte ~2 afslag",
-     OUTCOME_REJECTED, RANK_DONE, 0},
+    {"give|giver|gives|gav|meddele|meddeles|meddelt|meddeler|meddelte ~2 afslag", OUTCOME_REJECTED,
+     RANK_DONE, 0},
     {"^ afslag", OUTCOME_REJECTED, RANK_DONE, 0},
     {"^ faldet|bortfaldet|bortfaldt|bortfalder", OUTCOME_REJECTED, RANK_DONE, 0},
     {"forslag*|*forslag|*forslaget|motion* ~4 faldt|faldet|falder|bortfaldt|bortfaldet|bortfalder",
@@ -94,8 +95,8 @@ const struct outcome_phrase outcome_phrases[] = {
     {"ikke|ingen ~1 flertal|tilslutning for|til", OUTCOME_REJECTED, RANK_DONE, 0},
 
     /* recommended */
-    {"anbefales|anbefalet|anbefaler|anbefalede|anbefaledes|anbefal", OUTCOME_RECOMMENDED,
-     RANK_DONE, DENIES | QUALITY},
+    {"anbefales|anbefalet|anbefaler|anbefalede|anbefaledes|anbefal", OUTCOME_RECOMMENDED, RANK_DONE,
+     DENIES | QUALITY},
     {"anbefale", OUTCOME_RECOMMENDED, RANK_DONE, DENIES | RESOLVED},
     {"kan|kunne ~2 anbefale", OUTCOME_RECOMMENDED, RANK_DONE, DENIES},
     {"flertal* ~9 ~9 kan|kunne tiltræde", OUTCOME_RECOMMENDED, RANK_DONE, 0},
@@ -154,7 +155,8 @@ const struct outcome_phrase outcome_phrases[] = {
     {"der|jf|jævnfør ~1 henvises til", OUTCOME_NONE, RANK_NONE, 0},
     {"henvises|henvist|henviste|henviser|henvise|fremsendes|fremsendt|fremsendte|fremsender|"
      "fremsende|oversendes|oversendt|oversendte|oversender|oversende|videresendes|videresendt|"
-     "videresendte|videresender|videresende|viderebringes|overgår|overgik|overdrages|overdraget ~9 " BODY "|*behandling|behandling|videre",
+     "videresendte|videresender|videresende|viderebringes|overgår|overgik|overdrages|overdraget "
+     "~9 " BODY "|*behandling|behandling|videre",
      OUTCOME_REFERRED, RANK_DONE, SENT},
     {"fremsendes|fremsendt|oversendes|oversendt|videresendes|overgår|henvises|henvist",
      OUTCOME_REFERRED, RANK_WEAK, SENT},
@@ -171,8 +173,8 @@ const struct outcome_phrase outcome_phrases[] = {
      OUTCOME_NOTED, RANK_NOTED, 0},
     {"noterede|noteret|noterer sig", OUTCOME_NOTED, RANK_NOTED, 0},
     {"tages|taget|tog|tager ~5 ad notam", OUTCOME_NOTED, RANK_NOTED, 0},
-    {"orienterede|orienteret|orienterer|redegjorde|redegør|informerede|informerer",
-     OUTCOME_NOTED, RANK_TOLD, 0},
+    {"orienterede|orienteret|orienterer|redegjorde|redegør|informerede|informerer", OUTCOME_NOTED,
+     RANK_TOLD, 0},
     {"gennemgik|gennemgået|præsenterede|fremlagde|oplyste|meddelte|fortalte", OUTCOME_NOTED,
      RANK_TOLD, QUALITY},
 

@@ -18,7 +18,7 @@ struct hit {
 #define NO_HIT ((struct hit){NULL, OUTCOME_NONE, RANK_NONE, 0, 0})
 
 #define STAFF                                                                                      \
-    "administrationen|*administrationen|forvaltningen|*forvaltningen|direktionen|direktøren|"      \
+    "administrationen|*administrationen|forvaltningen|*forvaltningen|direktionen|direktøren|"     \
     "*direktøren|*chefen|*chef|*sekretariatet|*afdelingen|*staben|center|centeret"
 
 static bool is_quality(const struct wording *words, size_t at)

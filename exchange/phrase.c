@@ -389,8 +389,8 @@ static bool may_pass(const struct wording *words, size_t at, size_t start, bool 
 }
 
 /* «~N» and «_N»: as few words as will do before the rest of the pattern. */
-static size_t match_gap(const struct wording *words, size_t at, struct slice gap,
-                        const char *rest, size_t start)
+static size_t match_gap(const struct wording *words, size_t at, struct slice gap, const char *rest,
+                        size_t start)
 {
     for (int most = gap.data[1] - '0'; most >= 0; most--, at++) {
         size_t end = match_from(words, at, rest, start);

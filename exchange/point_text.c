@@ -135,8 +135,7 @@ struct point_label point_label_read(const struct wording *words, size_t at)
     if (kind == POINT_LABEL_NUMBER) {
         /* A list's mark must show that it is one. */
         if (at + 1 >= words->count || words->items[at + 1].first ||
-            !word_is(&words->items[at + 1],
-                     words->items[at].kind == WORD_NUMBER ? ".|)|:" : ")") ||
+            !word_is(&words->items[at + 1], words->items[at].kind == WORD_NUMBER ? ".|)|:" : ")") ||
             (at + 2 < words->count && words->items[at + 2].glued &&
              words->items[at + 2].kind == WORD_NUMBER))
             return label;

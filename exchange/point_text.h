@@ -23,7 +23,7 @@ struct point_label {
     enum point_label_kind kind;
     int points[POINT_LABEL_POINTS]; /* ascending as written; further ones are left out */
     size_t count;
-    bool closed; /* a colon, or nothing, follows */
+    bool closed;  /* a colon, or nothing, follows */
     size_t words; /* that the label takes */
 };
 

@@ -1,0 +1,61 @@
+/*
+ * A person as minutes write one, «Borgmester Benedikte Kiær (C)», «Jørgen L. Hansen (F), Formand»,
+ * «Anette Christensen, A, (ferie)», taken apart into name, party and title; and the parties' names
+ * and letters (rules.md 6.5).
+ */
+#ifndef EXCHANGE_PERSON_TEXT_H
+#define EXCHANGE_PERSON_TEXT_H
+
+#include "core/arena.h"
+#include "core/reading.h"
+#include "exchange/phrase.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct person_reading {
+    const char *name;  /* in the arena; NULL where a party alone is named */
+    const char *party; /* ballot letter, or a short form such as "UP"; NULL */
+    const char *title; /* as it stands, NULL */
+};
+
+/* Words from `at` up to `end`. */
+struct word_span {
+    size_t at;
+    size_t end;
+};
+
+struct voters {
+    struct word_list names;
+    struct word_list parties;
+};
+
+/* Adds a word to a list unless it is there, or the list is as long as no true list is (256). */
+void word_list_add(struct arena *arena, struct word_list *list, const char *word);
+
+/*
+ * Reads a person that begins with word `at` and ends before word `end`. Returns how many words it
+ * took, 0 where no person's name stands there. A party in brackets or between commas, and titles
+ * on either side, belong to the person; other remarks are left for the caller. `single`: one word
+ * is enough for a name («Peter»).
+ */
+size_t person_text_read(struct arena *arena, const struct wording *words, struct word_span span,
+                        bool single, struct person_reading *person);
+
+/*
+ * Reads a party that begins with word `at`: its name («Enhedslisten», «Dansk Folkeparti»), a
+ * letter, or a short form, with «Liste», «Gruppe», «Partiet» before it. Returns how many words it
+ * took and puts the letter into `letter` (in the arena, or a literal), or 0.
+ */
+size_t party_text_read(struct arena *arena, const struct wording *words, struct word_span span,
+                       const char **letter);
+
+/*
+ * Reads a list of persons and parties: «A, B og Ø», «A+T+V», «Liste H og Gruppe Ø», «Anne Berg (A)
+ * og Bo Dam». Returns how many words it took, 0 where none stands there. Adds to both lists,
+ * nothing twice; the party of a person is added to the parties.
+ */
+size_t voters_text_read(struct arena *arena, const struct wording *words, struct word_span span,
+                        struct voters *voters);
+
+#endif

@@ -1,0 +1,496 @@
+#include "exchange/vote_text.h"
+
+#include "exchange/person_text.h"
+#include "exchange/phrase.h"
+
+/* On which side a count or a list stands. What carried the outcome, and what did not, become for
+   and against when the outcome is known. */
+enum side { SIDE_FOR, SIDE_AGAINST, SIDE_ABSTAIN, SIDE_CARRIED, SIDE_LOST, SIDE_COUNT };
+
+struct tally {
+    int count; /* NUMBER_NONE */
+    struct voters voters;
+};
+
+struct vote_reader {
+    struct arena *arena;
+    struct wording words;
+    struct tally sides[SIDE_COUNT];
+    bool told;
+    bool unanimous;
+};
+
+struct side_phrase {
+    const char *pattern;
+    enum side side;
+};
+
+#define MOTION "forslaget|indstillingen|indstillingerne|ændringsforslaget|det|dette|denne|sagen"
+
+/* Before what they count: «For stemte: 5 (A+T+V)», «Imod: Liste H». */
+static const struct side_phrase labels[] = {
+    {"hverken for eller imod ?forslaget ?stemte ?:", SIDE_ABSTAIN},
+    {"undlod|undlader|undladt ?at ?stemme ?:", SIDE_ABSTAIN},
+    {"blankt|blanke|blank ?stemte ?stemmer ?:", SIDE_ABSTAIN},
+    {"imod|mod ?" MOTION " ?forslag stemte|stemmer ?:", SIDE_AGAINST},
+    {"for ?" MOTION " ?forslag stemte|stemmer ?:", SIDE_FOR},
+    {"stemte|stemmer imod|mod ?" MOTION " ?var ?:", SIDE_AGAINST},
+    {"stemte|stemmer for ?" MOTION " ?var ?:", SIDE_FOR},
+    {"imod|mod|nej|nej-stemmer ?stemmer :", SIDE_AGAINST},
+    {"for|ja|ja-stemmer ?stemmer :", SIDE_FOR},
+    {"imod|mod stemmerne|stemmer fra ?:", SIDE_LOST},
+};
+
+/* After what they count: «2 (O) stemte imod», «V undlod». */
+static const struct side_phrase verbs[] = {
+    {"?dog ?stemte ?stemmer hverken ?stemte for eller imod", SIDE_ABSTAIN},
+    {"?dog ?der undlod|undlader|undladt|afstod|afholdt", SIDE_ABSTAIN},
+    {"?dog ?der ?har stemte|stemmer|stemt ?dog blankt", SIDE_ABSTAIN},
+    {"blanke|blank|blankt", SIDE_ABSTAIN},
+    {"?dog ?der ?har ?blev ?medlemmer stemte|stemmer|stemt|var|er ?dog imod|mod", SIDE_AGAINST},
+    {"?dog ?der ?har ?medlemmer stemte|stemmer|stemt|var ?dog for", SIDE_FOR},
+    {"?dog ?der kunne|kan|vil|ville|ønskede|ønsker ?dog ikke ~2 tiltræde|godkende|støtte|anbefale|"
+     "stemme|tilslutte|medvirke",
+     SIDE_AGAINST},
+    {"?der anbefaler|anbefalede|indstiller|godkender|godkendte|tiltræder|tiltrådte|støtter|"
+     "støttede",
+     SIDE_CARRIED},
+};
+
+static const char *const count_words[] = {
+    "nul", "én", "to",     "tre",  "fire",    "fem",     "seks",   "syv",    "otte",
+    "ni",  "ti", "elleve", "tolv", "tretten", "fjorten", "femten", "seksten"};
+
+enum { COUNT_DIGITS = 3 };
+
+static bool is_end(const struct vote_reader *self, size_t at)
+{
+    return at >= self->words.count || self->words.items[at].first;
+}
+
+/* A count of votes in digits or words; false where none stands there. */
+static bool read_count(const struct vote_reader *self, size_t at, bool words, int *count)
+{
+    const struct word *word;
+
+    if (at >= self->words.count)
+        return false;
+    word = &self->words.items[at];
+    if (word->kind == WORD_NUMBER && word->raw.length <= COUNT_DIGITS) {
+        *count = 0;
+        for (size_t i = 0; i < word->raw.length; i++)
+            *count = *count * 10 + (word->raw.data[i] - '0');
+        return true;
+    }
+    if (!words || word->kind != WORD_TEXT)
+        return false;
+    for (int i = 0; i < (int)(sizeof count_words / sizeof *count_words); i++) {
+        if (word_is(word, count_words[i])) {
+            *count = i;
+            return true;
+        }
+    }
+    if (word_is(word, "ingen|et|en|ét|eet|een")) {
+        *count = word_is(word, "ingen") ? 0 : 1;
+        return true;
+    }
+    return false;
+}
+
+static struct word_span rest_of(const struct vote_reader *self, size_t at)
+{
+    return (struct word_span){at, self->words.count};
+}
+
+/* «(A, B og F)», «(navn (A), navn (B))», «( Ø )»; words taken, 0 where there is no such list. */
+static size_t read_bracket_list(struct vote_reader *self, size_t at, struct voters *voters)
+{
+    size_t start = at;
+
+    if (is_end(self, at) || !word_is_mark(&self->words.items[at], '('))
+        return 0;
+    at++;
+    at += voters_text_read(self->arena, &self->words, rest_of(self, at), voters);
+    /* «(3 medlemmer fra A)» and the like: what is not understood is passed over, not made up. */
+    for (size_t i = 0; i < 8 && !is_end(self, at); i++, at++) {
+        if (word_is_mark(&self->words.items[at], ')'))
+            return at + 1 - start;
+    }
+    return 0;
+}
+
+static size_t read_list(struct vote_reader *self, size_t at, struct voters *voters)
+{
+    size_t taken = read_bracket_list(self, at, voters);
+
+    if (taken > 0 || is_end(self, at))
+        return taken;
+    return voters_text_read(self->arena, &self->words, rest_of(self, at), voters);
+}
+
+static void take_lists(struct vote_reader *self, struct voters *into, const struct voters *from)
+{
+    for (size_t i = 0; i < from->names.count; i++)
+        word_list_add(self->arena, &into->names, from->names.items[i]);
+    for (size_t i = 0; i < from->parties.count; i++)
+        word_list_add(self->arena, &into->parties, from->parties.items[i]);
+}
+
+static void note(struct vote_reader *self, enum side side, int count, const struct voters *voters)
+{
+    struct tally *tally = &self->sides[side];
+
+    if (count != NUMBER_NONE)
+        tally->count = count;
+    take_lists(self, &tally->voters, voters);
+    self->told = true;
+}
+
+static size_t match_side(const struct wording *words, size_t at, const struct side_phrase *phrases,
+                         size_t count, enum side *side)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t length = phrase_match(words, at, phrases[i].pattern);
+
+        if (length != PHRASE_NONE && length > 0) {
+            *side = phrases[i].side;
+            return length;
+        }
+    }
+    return 0;
+}
+
+static size_t skip_unit(const struct vote_reader *self, size_t at)
+{
+    size_t start = at;
+
+    while (!is_end(self, at) && at - start < 2 &&
+           word_is(&self->words.items[at], "stemmer|stemme|medlemmer|medlem|mandater|personer"))
+        at++;
+    return at - start;
+}
+
+/* A label's value may stand on the next line, if a number or a party's letter begins it. */
+static bool goes_on(const struct vote_reader *self, size_t at)
+{
+    const char *letter;
+    int count;
+
+    if (at >= self->words.count || !self->words.items[at].first)
+        return at < self->words.count;
+    if (at == 0 || !word_is_mark(&self->words.items[at - 1], ':'))
+        return false;
+    return read_count(self, at, false, &count) ||
+           party_text_read(self->arena, &self->words, rest_of(self, at), &letter) > 0;
+}
+
+/* «For stemte: 5 (A+T+V)», «Imod: Liste H og Gruppe Ø.», «Undlod: 1» */
+static size_t read_label(struct vote_reader *self, size_t at)
+{
+    struct voters voters = {{NULL, 0}, {NULL, 0}};
+    enum side side;
+    size_t end = at + match_side(&self->words, at, labels, sizeof labels / sizeof *labels, &side);
+    int count = NUMBER_NONE;
+    bool counted;
+    size_t listed;
+
+    if (end == at || !goes_on(self, end))
+        return 0;
+    counted = read_count(self, end, true, &count);
+    if (counted)
+        end += 1 + skip_unit(self, end + 1);
+    if (self->words.items[end < self->words.count ? end : end - 1].first && counted)
+        listed = 0;
+    else
+        listed = counted ? read_bracket_list(self, end, &voters) : read_list(self, end, &voters);
+    if (!counted && listed == 0)
+        return 0;
+    note(self, side, count, &voters);
+    return end + listed - at;
+}
+
+/* What follows «23 stemmer (A, B) mod»: «2 (Ø)», «2 stemmer (Ø)», «stemmerne fra Ø». */
+static size_t read_opposed(struct vote_reader *self, size_t at)
+{
+    struct voters voters = {{NULL, 0}, {NULL, 0}};
+    size_t start = at;
+    int count;
+
+    if (is_end(self, at) || !word_is(&self->words.items[at], "mod|imod|-|–|og|,"))
+        return 0;
+    if (!word_is(&self->words.items[at], "mod|imod") &&
+        !(at + 1 < self->words.count && word_is(&self->words.items[at], "-|–")))
+        return 0;
+    at++;
+    if (is_end(self, at) || !read_count(self, at, true, &count))
+        return 0;
+    at++;
+    at += skip_unit(self, at);
+    at += read_bracket_list(self, at, &voters);
+    note(self, SIDE_LOST, count, &voters);
+    return at - start;
+}
+
+static bool is_vote_unit(const struct vote_reader *self, size_t at)
+{
+    return !is_end(self, at) && word_is(&self->words.items[at], "stemmer|stemme|medlemmer|medlem");
+}
+
+/* After a count and its list: the side that is named there. */
+static size_t read_named_side(struct vote_reader *self, size_t at, enum side *side)
+{
+    static const struct side_phrase sides[] = {
+        {"hverken for eller imod", SIDE_ABSTAIN},
+        {"imod|mod ?" MOTION, SIDE_AGAINST},
+        {"for ?" MOTION, SIDE_FOR},
+    };
+    size_t taken = is_end(self, at)
+                       ? 0
+                       : match_side(&self->words, at, verbs, sizeof verbs / sizeof *verbs, side);
+    int count;
+
+    if (taken > 0)
+        return taken;
+    taken = is_end(self, at)
+                ? 0
+                : match_side(&self->words, at, sides, sizeof sides / sizeof *sides, side);
+    /* «23 stemmer mod 2»: mod whom, and no side of the 23 */
+    if (taken == 1 && *side == SIDE_AGAINST && read_count(self, at + 1, true, &count))
+        return 0;
+    return taken;
+}
+
+/* «23 stemmer mod 2 (Ø)», «5 for (A, B)», «2 (O) stemte imod», «29 stemmer imod og 1 for» */
+static size_t read_counted(struct vote_reader *self, size_t at)
+{
+    struct voters voters = {{NULL, 0}, {NULL, 0}};
+    size_t start = at;
+    enum side side = SIDE_CARRIED;
+    bool unit;
+    size_t named;
+    size_t opposed;
+    int count;
+
+    unit = is_vote_unit(self, at + 1);
+    if (!read_count(self, at, true, &count) ||
+        (self->words.items[at].kind != WORD_NUMBER && !unit &&
+         phrase_match(&self->words, at + 1, "stemte|undlod|imod|for") == PHRASE_NONE))
+        return 0;
+    at++;
+    at += skip_unit(self, at);
+    at += read_bracket_list(self, at, &voters);
+    named = read_named_side(self, at, &side);
+    if (named == 0) {
+        opposed = read_opposed(self, at);
+        if (opposed == 0 &&
+            !(unit && phrase_match(&self->words, start - (start > 0), "med #") != PHRASE_NONE))
+            return 0;
+        if (opposed == 0 && voters.names.count + voters.parties.count == 0 && !unit)
+            return 0;
+        note(self, SIDE_CARRIED, count, &voters);
+        return at + opposed - start;
+    }
+    at += named;
+    at += read_bracket_list(self, at, &voters);
+    note(self, side, count, &voters);
+    return at - start;
+}
+
+/* «Enhedslisten stemte imod», «A, B og C (15) stemte for», «V undlod» */
+static size_t read_subject(struct vote_reader *self, size_t at)
+{
+    struct voters voters = {{NULL, 0}, {NULL, 0}};
+    size_t start = at;
+    enum side side;
+    size_t taken;
+    int count = NUMBER_NONE;
+
+    if (!self->words.items[at].capital)
+        return 0;
+    at += voters_text_read(self->arena, &self->words, rest_of(self, at), &voters);
+    if (at == start || is_end(self, at))
+        return 0;
+    if (phrase_match(&self->words, at, "( ~2 # )") != PHRASE_NONE) {
+        size_t number = at + phrase_match(&self->words, at, "( ~2 # )") - 2;
+
+        read_count(self, number, false, &count);
+        at = number + 2;
+    }
+    taken = is_end(self, at)
+                ? 0
+                : match_side(&self->words, at, verbs, sizeof verbs / sizeof *verbs, &side);
+    if (taken == 0 || side == SIDE_CARRIED)
+        return at - start;
+    note(self, side, count, &voters);
+    return at + taken - start;
+}
+
+/* «Et flertal bestående af A, B og C», «et mindretal (O)», «et flertal på 5 (A, V)» */
+static size_t read_part(struct vote_reader *self, size_t at)
+{
+    struct voters voters = {{NULL, 0}, {NULL, 0}};
+    const struct word *word = &self->words.items[at];
+    enum side side = SIDE_CARRIED;
+    enum side named;
+    size_t start = at;
+    size_t listed;
+    size_t taken;
+    int count = NUMBER_NONE;
+
+    if (!word_is(word, "flertal|flertallet|mindretal|mindretallet"))
+        return 0;
+    if (word_is(word, "mindretal*"))
+        side = SIDE_LOST;
+    at++;
+    taken = phrase_match(&self->words, at, "~1 på|af ~1 #");
+    if (taken != PHRASE_NONE) {
+        at += taken;
+        read_count(self, at - 1, false, &count);
+        at += skip_unit(self, at);
+    }
+    taken = phrase_match(&self->words, at, "?, ?der ?består ?bestod ?bestående ?af ?: ?,");
+    at += taken == PHRASE_NONE ? 0 : taken;
+    listed = read_list(self, at, &voters);
+    if (listed == 0 && count == NUMBER_NONE)
+        return 0;
+    at += listed;
+    taken = is_end(self, at) ? 0 : read_named_side(self, at, &named);
+    if (taken > 0 && named != SIDE_CARRIED)
+        side = named == SIDE_AGAINST && side == SIDE_LOST ? SIDE_LOST : named;
+    note(self, side, count, &voters);
+    return at + taken - start;
+}
+
+/* «godkendt mod Ø», «vedtaget mod stemmerne fra Ø og Å»: parties alone, after what was done. */
+static size_t read_against(struct vote_reader *self, size_t at)
+{
+    struct voters voters = {{NULL, 0}, {NULL, 0}};
+    size_t listed;
+    size_t taken;
+
+    if (phrase_match(&self->words, at, "mod|imod ?stemmerne ?stemmer ?fra") == PHRASE_NONE ||
+        at + 1 >= self->words.count)
+        return 0;
+    taken = phrase_match(&self->words, at, "mod|imod ?stemmerne ?stemmer ?fra");
+    if (is_end(self, at + taken) || !self->words.items[at + taken].capital)
+        return 0;
+    listed = voters_text_read(self->arena, &self->words, rest_of(self, at + taken), &voters);
+    if (voters.parties.count == 0)
+        return 0;
+    note(self, SIDE_LOST, NUMBER_NONE, &voters);
+    return taken + listed;
+}
+
+static size_t read_unanimous(struct vote_reader *self, size_t at)
+{
+    size_t taken = phrase_match(&self->words, at, "enstemmig*|énstemmig*|eenstemmig*");
+
+    if (taken == PHRASE_NONE)
+        taken = phrase_match(&self->words, at,
+                             "et|en|samlet enigt|enig|samlet *udvalg|byråd|*råd|"
+                             "kommunalbestyrelse|bestyrelse|magistrat");
+    if (taken == PHRASE_NONE)
+        return 0;
+    self->unanimous = true;
+    self->told = true;
+    return taken;
+}
+
+/* Words that show that a sentence speaks of votes: numbers elsewhere count nothing. */
+static bool speaks_of_votes(const struct wording *words, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++) {
+        if (word_is(&words->items[i],
+                    "stem*|enstemmig*|énstemmig*|imod|undlod|undlader|flertal*|mindretal*|nej|"
+                    "blankt|blanke|hverken|enigt|medlemmer") ||
+            (word_is(&words->items[i], "for|mod|ja|kunne|kan") && i + 1 < to))
+            return true;
+    }
+    return false;
+}
+
+static size_t read_one(struct vote_reader *self, size_t at)
+{
+    static size_t (*const readers[])(struct vote_reader *, size_t) = {
+        read_unanimous, read_part, read_label, read_counted, read_against, read_subject};
+    size_t taken = 0;
+
+    for (size_t i = 0; taken == 0 && i < sizeof readers / sizeof *readers; i++)
+        taken = readers[i](self, at);
+    return taken > 0 ? taken : 1;
+}
+
+static void read_votes(struct vote_reader *self)
+{
+    for (size_t from = 0, to; from < self->words.count; from = to) {
+        size_t at = from;
+
+        to = wording_sentence_end(&self->words, from);
+        if (!speaks_of_votes(&self->words, from, to))
+            continue;
+        while (at < to)
+            at += read_one(self, at);
+        to = at;
+    }
+}
+
+static void settle(struct vote_reader *self, enum side into, enum side from)
+{
+    struct tally *tally = &self->sides[into];
+
+    if (tally->count == NUMBER_NONE)
+        tally->count = self->sides[from].count;
+    take_lists(self, &tally->voters, &self->sides[from].voters);
+}
+
+/* «S» and «R» are the press's letters; «R» is Radikale only among others of that kind. */
+static void put_ballot_letters(struct word_list *parties, const struct wording *words)
+{
+    bool press = phrase_find(words, 0, "sf|df|el|la|kf|rv") != PHRASE_NONE;
+
+    for (size_t i = 0; i < parties->count && press; i++) {
+        if (slice_is(slice_of(parties->items[i]), "R"))
+            parties->items[i] = "B";
+    }
+}
+
+static void fill(struct vote_reader *self, struct reading_vote *vote)
+{
+    struct tally *sides = self->sides;
+
+    vote->present = true;
+    vote->unanimous = self->unanimous;
+    vote->count_for = sides[SIDE_FOR].count;
+    vote->count_against = sides[SIDE_AGAINST].count;
+    vote->count_abstain = sides[SIDE_ABSTAIN].count;
+    vote->names_for = sides[SIDE_FOR].voters.names;
+    vote->names_against = sides[SIDE_AGAINST].voters.names;
+    vote->names_abstain = sides[SIDE_ABSTAIN].voters.names;
+    vote->parties_for = sides[SIDE_FOR].voters.parties;
+    vote->parties_against = sides[SIDE_AGAINST].voters.parties;
+    vote->parties_abstain = sides[SIDE_ABSTAIN].voters.parties;
+    put_ballot_letters(&vote->parties_for, &self->words);
+    put_ballot_letters(&vote->parties_against, &self->words);
+    put_ballot_letters(&vote->parties_abstain, &self->words);
+}
+
+void vote_text_read(struct arena *arena, struct slice text, enum outcome outcome,
+                    struct reading_vote *vote)
+{
+    struct arena scratch = ARENA_INIT;
+    struct vote_reader self = {.arena = arena};
+    bool lost = outcome == OUTCOME_REJECTED;
+
+    for (int i = 0; i < SIDE_COUNT; i++)
+        self.sides[i].count = NUMBER_NONE;
+    *vote = (struct reading_vote){
+        .count_for = NUMBER_NONE, .count_against = NUMBER_NONE, .count_abstain = NUMBER_NONE};
+    wording_read(&scratch, text, &self.words);
+    read_votes(&self);
+    if (self.told) {
+        settle(&self, lost ? SIDE_AGAINST : SIDE_FOR, SIDE_CARRIED);
+        settle(&self, lost ? SIDE_FOR : SIDE_AGAINST, SIDE_LOST);
+        fill(&self, vote);
+    }
+    arena_clear(&scratch);
+}

@@ -1,0 +1,147 @@
+#include "exchange/vote_text.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+
+struct vote_case {
+    const char *text;
+    enum outcome outcome;
+    const char *vote; /* see vote_string() */
+};
+
+static const struct vote_case cases[] = {
+    /* how many carried it, and how many did not */
+    {"Indstillingerne godkendt med 23 stemmer mod 2 (Ø).", OUTCOME_APPROVED, "for 23 against 2 Ø"},
+    {"Indstillingerne godkendt med 23 stemmer mod 2(Ø).", OUTCOME_APPROVED, "for 23 against 2 Ø"},
+    {"Indstillingerne anbefales med 8 stemmer mod 1(Ø).", OUTCOME_RECOMMENDED, "for 8 against 1 Ø"},
+    {"Forslaget blev forkastet med 23 stemmer mod 2 (O).", OUTCOME_REJECTED, "for 2 O against 23"},
+    {"Forslaget blev forkastet med 8 stemmer mod 1 (O).", OUTCOME_REJECTED, "for 1 O against 8"},
+    {"forkastet med 8 stemmer imod 1 (O)", OUTCOME_REJECTED, "for 1 O against 8"},
+    {"Vedtaget med 14 stemmer (A, B, F) mod 11 stemmer (V, C).", OUTCOME_APPROVED,
+     "for 14 A B F against 11 V C"},
+    {"Godkendt med otte stemmer mod én (O).", OUTCOME_APPROVED, "for 8 against 1 O"},
+    {"Godkendt med 1 stemme mod 0.", OUTCOME_APPROVED, "for 1 against 0"},
+    /* both sides named */
+    {"2 ændringsforslag blev forkastet med 29 stemmer imod og 1 for.", OUTCOME_REJECTED,
+     "for 1 against 29"},
+    {"Godkendt med 5 stemmer for (A, B) og 2 imod (C).", OUTCOME_APPROVED, "for 5 A B against 2 C"},
+    {"8 for, 1 imod", OUTCOME_APPROVED, "for 8 against 1"},
+    {"7 stemte for, 2 imod (Ø), 1 undlod.", OUTCOME_APPROVED, "for 7 against 2 Ø abstain 1"},
+    {"med 5 stemmer for (A+V), 3 stemmer imod (C), mens O undlod at stemme", OUTCOME_APPROVED,
+     "for 5 A V against 3 C abstain O"},
+    {"For: 20 (Anne Berg (A), Bo Dam (V)), imod: 6 (O og Ø), undlod: 1", OUTCOME_APPROVED,
+     "for 20 A V (Anne Berg, Bo Dam) against 6 O Ø abstain 1"},
+    {"For stemte: 20 (A, B, C, F)", OUTCOME_APPROVED, "for 20 A B C F"},
+    {"For stemte:    5 (A+T+V)\nImod stemte:  2 (C+O)\nUndlod at stemme: \nGodkendt.",
+     OUTCOME_APPROVED, "for 5 A T V against 2 C O"},
+    {"For stemte:    2 (C+O)\nImod stemte:  4 (A+T)\nUndlod at stemme:  1 (V)\nFaldet.",
+     OUTCOME_REJECTED, "for 2 C O against 4 A T abstain 1 V"},
+    {"For: Gruppe A, F, O, V, C og F.\nImod: Liste H og Gruppe Ø.", OUTCOME_APPROVED,
+     "for A F O V C against H Ø"},
+    /* letters, parties and names alone */
+    {"Godkendt. Imod stemte Ø og Å.", OUTCOME_APPROVED, "against Ø Å"},
+    {"For stemte: V og I\nImod stemte: A, B, C, F, O og Ø\nForkastet.", OUTCOME_REJECTED,
+     "for V I against A B C F O Ø"},
+    {"Godkendt. V undlod.", OUTCOME_APPROVED, "abstain V"},
+    {"Godkendt. Enhedslisten stemte imod.", OUTCOME_APPROVED, "against Ø"},
+    {"Godkendt. Enhedslisten De Rød-Grønne og Dansk Folkeparti stemte imod.", OUTCOME_APPROVED,
+     "against Ø O"},
+    {"Godkendt. Anne Berg (O) stemte imod, og Bo H. Dam undlod at stemme.", OUTCOME_APPROVED,
+     "against O (Anne Berg) abstain (Bo H. Dam)"},
+    {"Vedtaget. A, B og F (15) stemte for, V (8) stemte imod.", OUTCOME_APPROVED,
+     "for 15 A B F against 8 V"},
+    {"Godkendt mod Ø's stemmer", OUTCOME_APPROVED, "against Ø"},
+    {"Godkendt mod stemmerne fra Ø og Å.", OUTCOME_APPROVED, "against Ø Å"},
+    {"V kunne ikke tiltræde indstillingen.", OUTCOME_RECOMMENDED, "against V"},
+    {"O stemte hverken for eller imod.", OUTCOME_APPROVED, "abstain O"},
+    {"S, SF og EL stemte for, R og LA stemte imod.", OUTCOME_APPROVED, "for A F Ø against B I"},
+    {"I og C stemte imod.", OUTCOME_APPROVED, "against I C"},
+    /* parts of the body */
+    {"Et flertal bestående af Anne Berg (C) og Bo Dam (V) anbefaler indstillingen. Et mindretal "
+     "bestående af Curt Elk (Ø) kan ikke anbefale.",
+     OUTCOME_RECOMMENDED, "for C V (Anne Berg, Bo Dam) against Ø (Curt Elk)"},
+    {"Et flertal (A, B) forkastede forslaget.", OUTCOME_REJECTED, "against A B"},
+    {"Et mindretal bestående af Ø og Å stemte imod.", OUTCOME_APPROVED, "against Ø Å"},
+    {"5 medlemmer (A+V+C) anbefaler indstillingen. 2 medlemmer (N+Ø) tager forbehold.",
+     OUTCOME_RECOMMENDED, "for 5 A V C"},
+    {"2 medlemmer (N+Ø) stemte imod", OUTCOME_RECOMMENDED, "against 2 N Ø"},
+    /* all of them */
+    {"Enstemmigt godkendt.", OUTCOME_APPROVED, "unanimous"},
+    {"Et enigt udvalg anbefaler indstillingen.", OUTCOME_RECOMMENDED, "unanimous"},
+    /* no vote */
+    {"Godkendt.", OUTCOME_APPROVED, ""},
+    {"Godkendt med en bevilling på 23 mio. kr. for 2021.", OUTCOME_APPROVED, ""},
+    {"Udvalget drøftede sagen for 2 år siden.", OUTCOME_DISCUSSED, ""},
+    {"Oversigt over R, D og A-skemaer for 2020 blev drøftet.", OUTCOME_DISCUSSED, ""},
+    {"Borgmester Anne Berg (A) orienterede om sagen.", OUTCOME_NOTED, ""},
+    {"Udvalget var imod støj.", OUTCOME_DISCUSSED, ""},
+    {"Udvalget besluttede at købe 3 cykler for 12 medarbejdere.", OUTCOME_APPROVED, ""},
+    {"", OUTCOME_NONE, ""},
+};
+
+static void add_list(struct str *out, const char *before, const char *between,
+                     const struct word_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        str_printf(out, "%s%s", i == 0 ? before : between, list->items[i]);
+}
+
+static void add_side(struct str *out, const char *name, int count, const struct word_list *parties,
+                     const struct word_list *names)
+{
+    if (count == NUMBER_NONE && parties->count == 0 && names->count == 0)
+        return;
+    str_printf(out, "%s%s", out->length > 0 ? " " : "", name);
+    if (count != NUMBER_NONE)
+        str_printf(out, " %d", count);
+    add_list(out, " ", " ", parties);
+    add_list(out, " (", ", ", names);
+    if (names->count > 0)
+        str_append(out, ")");
+}
+
+/* "for 23 A B (Anne Berg) against 2 Ø abstain 1 unanimous"; what is not given is left out. */
+static void vote_string(const struct reading_vote *vote, struct str *out)
+{
+    add_side(out, "for", vote->count_for, &vote->parties_for, &vote->names_for);
+    add_side(out, "against", vote->count_against, &vote->parties_against, &vote->names_against);
+    add_side(out, "abstain", vote->count_abstain, &vote->parties_abstain, &vote->names_abstain);
+    if (vote->unanimous)
+        str_printf(out, "%sunanimous", out->length > 0 ? " " : "");
+}
+
+Test(vote_text, counts_for_and_against_the_motion)
+{
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct arena arena = ARENA_INIT;
+        struct str out = STR_INIT;
+        struct reading_vote vote;
+
+        vote_text_read(&arena, slice_of(cases[i].text), cases[i].outcome, &vote);
+        vote_string(&vote, &out);
+        cr_expect_str_eq(str_text(&out), cases[i].vote, "«%s» is «%s», not «%s»", cases[i].text,
+                         str_text(&out), cases[i].vote);
+        cr_expect_eq(vote.present, cases[i].vote[0] != '\0', "«%s» present", cases[i].text);
+        str_clear(&out);
+        arena_clear(&arena);
+    }
+}
+
+Test(vote_text, time_is_linear_in_hostile_text)
+{
+    static const char *const bits[] = {"A, ", "(2 ", "Anne Berg (A), ", "2 stemmer mod ", "for: "};
+
+    for (size_t bit = 0; bit < sizeof bits / sizeof *bits; bit++) {
+        struct arena arena = ARENA_INIT;
+        struct str text = STR_INIT;
+        struct reading_vote vote;
+
+        for (int i = 0; i < 20000; i++)
+            str_append(&text, bits[bit]);
+        str_append(&text, "stemte imod");
+        vote_text_read(&arena, str_slice(&text), OUTCOME_APPROVED, &vote);
+        cr_expect_leq(vote.names_for.count + vote.names_against.count, 512);
+        str_clear(&text);
+        arena_clear(&arena);
+    }
+}
