@@ -1,0 +1,101 @@
+#include "db/database.h"
+
+#include "core/memory.h"
+#include "db/engine.h"
+#include "db/migrate.h"
+#include "db/search_index.h"
+
+#include <assert.h>
+#include <sodium.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+struct database {
+    struct engine *engine;
+    int depth; /* of database_read_begin() */
+};
+
+enum status database_open(const char *path, bool create, struct database **database,
+                          struct error *err)
+{
+    struct engine *engine = NULL;
+    enum status status = STATUS_OK;
+
+    if (sodium_init() < 0)
+        return error_set(err, STATUS_INTERNAL, N_("the system has no source of random numbers"),
+                         NULL);
+    status = engine_open(path, create ? ENGINE_CREATE : ENGINE_OPEN, &engine, err);
+    if (status == STATUS_OK)
+        status = migrate_to(engine, migrate_newest(), err);
+    if (status != STATUS_OK) {
+        engine_close(engine);
+        return status;
+    }
+    *database = xcalloc(1, sizeof **database);
+    (*database)->engine = engine;
+    return STATUS_OK;
+}
+
+void database_close(struct database *self)
+{
+    if (!self)
+        return;
+    assert(self->depth == 0);
+    engine_close(self->engine);
+    free(self);
+}
+
+struct engine *database_engine(struct database *self)
+{
+    return self->engine;
+}
+
+enum status database_version(struct database *self, int64_t *version, struct error *err)
+{
+    return engine_data_version(self->engine, version, err);
+}
+
+enum status database_read_begin(struct database *self, const struct viewer *viewer,
+                                struct error *err)
+{
+    enum status status = STATUS_OK;
+
+    if (self->depth == 0)
+        status = engine_begin_read(self->engine, err);
+    if (status != STATUS_OK)
+        return status;
+    self->depth++;
+    engine_set_viewer(self->engine, viewer);
+    return STATUS_OK;
+}
+
+void database_read_end(struct database *self)
+{
+    assert(self->depth > 0);
+    if (--self->depth > 0)
+        return;
+    engine_set_viewer(self->engine, NULL);
+    /* Nothing was written: the end of a read is all the same however it ends. */
+    engine_rollback(self->engine);
+}
+
+enum { IDLE_JOURNAL_PAGES = 256, IDLE_MERGE_PAGES = 64 };
+
+enum status database_idle(struct database *self, struct error *err)
+{
+    enum status status = STATUS_OK;
+
+    if (engine_in_transaction(self->engine))
+        return STATUS_OK;
+    status = search_index_merge(self->engine, IDLE_MERGE_PAGES, err);
+    if (status == STATUS_OK)
+        status = engine_checkpoint(self->engine, IDLE_JOURNAL_PAGES, err);
+    return status;
+}
+
+enum status database_backup(struct database *self, const char *path, struct error *err)
+{
+    if (access(path, F_OK) == 0)
+        return error_set(err, STATUS_REFUSED, N_("there is a file %1 already"), path, NULL);
+    return engine_copy(self->engine, path, err);
+}

@@ -1,0 +1,385 @@
+#include "db/engine.h"
+
+#include "core/memory.h"
+#include "db/engine_private.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    QUEUE_WAIT_MS = 10000,
+    BUSY_WAIT_MS = 2000, /* for what does not stand in the queue: recovery after a crash */
+};
+
+/* Set, and read back: SQLite passes over a pragma that it does not know without a word. */
+static const struct {
+    const char *set;
+    const char *get;
+    const char *value;
+} pragmas[] = {
+    {"PRAGMA journal_mode = WAL", "PRAGMA journal_mode", "wal"},
+    {"PRAGMA synchronous = FULL", "PRAGMA synchronous", "2"},
+    {"PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", "1"},
+    {"PRAGMA wal_autocheckpoint = 0", "PRAGMA wal_autocheckpoint", "0"},
+    {"PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", "0"},
+    {"PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", "1"},
+    {"PRAGMA secure_delete = FAST", "PRAGMA secure_delete", "2"},
+    {"PRAGMA temp_store = MEMORY", "PRAGMA temp_store", "2"},
+    {"PRAGMA mmap_size = 0", "PRAGMA mmap_size", "0"},
+    {"PRAGMA cache_size = -4096", "PRAGMA cache_size", "-4096"},
+};
+
+enum status engine_fault(struct engine *self, int code, struct error *err)
+{
+    const char *path = self->path[0] ? self->path : "(scratch)";
+    const char *detail = sqlite3_errmsg(self->handle);
+    int system = sqlite3_system_errno(self->handle);
+    enum status status = STATUS_INTERNAL;
+
+    switch (code & 0xFF) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        status =
+            error_set(err, STATUS_BUSY, N_("others are writing to the database; try again"), NULL);
+        break;
+    case SQLITE_NOTADB:
+        status = error_set(err, STATUS_INVALID, N_("%1 is not a database"), path, NULL);
+        break;
+    case SQLITE_CORRUPT:
+        status = error_set(err, STATUS_INVALID, N_("the database %1 is damaged (%2)"), path, detail,
+                           NULL);
+        break;
+    case SQLITE_FULL:
+        status = error_set(err, STATUS_IO, N_("the disk is full; nothing was saved"), NULL);
+        break;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+        status =
+            error_set(err, STATUS_REFUSED, N_("the database %1 cannot be written"), path, NULL);
+        break;
+    case SQLITE_CANTOPEN:
+        status = error_set(err, system == ENOENT ? STATUS_NOT_FOUND : STATUS_REFUSED,
+                           N_("the database %1 cannot be opened"), path, NULL);
+        break;
+    case SQLITE_IOERR:
+        status = error_set(err, STATUS_IO,
+                           system == ENOSPC || system == EDQUOT || system == EFBIG
+                               ? N_("the disk is full; nothing was saved")
+                               : N_("the disk failed under the database %1 (%2)"),
+                           path, strerror(system), NULL);
+        break;
+    case SQLITE_CONSTRAINT:
+        status = error_set(err, STATUS_INVALID, N_("the database refuses what cannot be: %1"),
+                           detail, NULL);
+        break;
+    case SQLITE_AUTH:
+        status = error_set(err, STATUS_REFUSED, N_("the log is never changed (%1)"), detail, NULL);
+        break;
+    default:
+        status =
+            error_set(err, STATUS_INTERNAL, N_("the database engine reports: %1"), detail, NULL);
+    }
+    if (err)
+        err->code = code;
+    return status;
+}
+
+/* The first column of the first row, as text, into `value`. */
+static enum status ask(struct engine *self, const char *sql, char *value, size_t size,
+                       struct error *err)
+{
+    sqlite3_stmt *statement = NULL;
+    int code = sqlite3_prepare_v2(self->handle, sql, -1, &statement, NULL);
+
+    value[0] = '\0';
+    if (code == SQLITE_OK) {
+        code = sqlite3_step(statement);
+        if (code == SQLITE_ROW)
+            snprintf(value, size, "%s", (const char *)sqlite3_column_text(statement, 0));
+    }
+    sqlite3_finalize(statement);
+    if (code == SQLITE_ROW || code == SQLITE_DONE)
+        return STATUS_OK;
+    return engine_fault(self, code, err);
+}
+
+static enum status set_pragmas(struct engine *self, struct error *err)
+{
+    bool scratch = self->path[0] == '\0';
+
+    for (size_t i = 0; i < sizeof pragmas / sizeof pragmas[0]; i++) {
+        char value[64];
+        enum status status = STATUS_OK;
+
+        /* A scratch database is gone with its program: it has no journal to be careful with. */
+        if (scratch && i < 2)
+            continue;
+        status = ask(self, pragmas[i].set, value, sizeof value, err);
+        if (status == STATUS_OK)
+            status = ask(self, pragmas[i].get, value, sizeof value, err);
+        if (status != STATUS_OK)
+            return status;
+        if (strcmp(value, pragmas[i].value) != 0)
+            return error_set(err, STATUS_IO, N_("the database does not take «%1»: it says %2"),
+                             pragmas[i].set, value, NULL);
+    }
+    return STATUS_OK;
+}
+
+/* Ours, or new: nothing is written before that is known. */
+static enum status check_application(struct engine *self, enum engine_mode mode, struct error *err)
+{
+    char application[32];
+    char tables[32];
+    enum status status = ask(self, "PRAGMA application_id", application, sizeof application, err);
+
+    if (status == STATUS_OK)
+        status = ask(self, "SELECT count(*) FROM sqlite_schema", tables, sizeof tables, err);
+    if (status != STATUS_OK || strtol(application, NULL, 10) == ENGINE_APPLICATION)
+        return status;
+    if (mode != ENGINE_OPEN && strcmp(application, "0") == 0 && strcmp(tables, "0") == 0)
+        return STATUS_OK;
+    return error_set(err, STATUS_INVALID, N_("%1 is another program's database"), self->path, NULL);
+}
+
+static int note_journal(void *context, sqlite3 *handle, const char *database, int pages)
+{
+    struct engine *self = context;
+
+    (void)handle;
+    (void)database;
+    self->journal_pages = pages;
+    return SQLITE_OK;
+}
+
+static enum status open_handle(struct engine *self, enum engine_mode mode, struct error *err)
+{
+    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    int code = SQLITE_OK;
+
+    if (mode != ENGINE_OPEN)
+        flags |= SQLITE_OPEN_CREATE;
+    code = sqlite3_open_v2(self->path, &self->handle, flags, NULL);
+    if (code == SQLITE_OK)
+        code = sqlite3_busy_timeout(self->handle, BUSY_WAIT_MS);
+    if (code == SQLITE_OK)
+        code = sqlite3_db_config(self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+    if (code == SQLITE_OK)
+        code = sqlite3_db_config(self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+    if (code != SQLITE_OK)
+        return engine_fault(self, code, err);
+    if (sqlite3_db_readonly(self->handle, "main"))
+        return error_set(err, STATUS_REFUSED, N_("the database %1 cannot be written"), self->path,
+                         NULL);
+    return STATUS_OK;
+}
+
+enum status engine_open(const char *path, enum engine_mode mode, struct engine **engine,
+                        struct error *err)
+{
+    struct engine *self = xcalloc(1, sizeof *self);
+    enum status status = STATUS_OK;
+
+    self->path = xstrdup(mode == ENGINE_SCRATCH ? "" : path);
+    self->queue = WRITE_QUEUE_INIT;
+    if (mode != ENGINE_SCRATCH)
+        status = engine_check_place(path, mode, err);
+    if (status == STATUS_OK)
+        status = open_handle(self, mode, err);
+    if (status == STATUS_OK)
+        status = check_application(self, mode, err);
+    if (status == STATUS_OK && mode != ENGINE_SCRATCH)
+        status = write_queue_open(&self->queue, path, err);
+    if (status == STATUS_OK)
+        status = set_pragmas(self, err);
+    if (status == STATUS_OK)
+        status = engine_install_tokenizer(self, err);
+    if (status == STATUS_OK)
+        status = engine_install_guard(self, err);
+    if (status != STATUS_OK) {
+        engine_close(self);
+        return status;
+    }
+    sqlite3_wal_hook(self->handle, note_journal, self);
+    *engine = self;
+    return STATUS_OK;
+}
+
+void engine_close(struct engine *self)
+{
+    if (!self)
+        return;
+    for (int i = 0; i < ENGINE_QUERIES; i++)
+        sqlite3_finalize(self->queries[i].statement);
+    sqlite3_close(self->handle);
+    write_queue_close(&self->queue);
+    free(self->path);
+    free(self);
+}
+
+const char *engine_path(const struct engine *self)
+{
+    return self->path;
+}
+
+void engine_set_viewer(struct engine *self, const struct viewer *viewer)
+{
+    self->viewer = viewer;
+}
+
+void engine_allow_schema(struct engine *self, bool allow)
+{
+    self->schema_allowed = allow;
+}
+
+bool engine_in_transaction(const struct engine *self)
+{
+    return !sqlite3_get_autocommit(self->handle);
+}
+
+static enum status run(struct engine *self, enum statement statement, struct error *err)
+{
+    return query_run(engine_query(self, statement), NULL, err);
+}
+
+enum status engine_begin_read(struct engine *self, struct error *err)
+{
+    assert(!engine_in_transaction(self));
+    return run(self, STATEMENT_BEGIN_READ, err);
+}
+
+enum status engine_begin_write(struct engine *self, struct error *err)
+{
+    enum status status = STATUS_OK;
+
+    assert(!engine_in_transaction(self));
+    status = write_queue_enter(&self->queue, QUEUE_WAIT_MS, err);
+    if (status != STATUS_OK)
+        return status;
+    status = run(self, STATEMENT_BEGIN_WRITE, err);
+    self->writing = status == STATUS_OK;
+    if (status != STATUS_OK)
+        write_queue_leave(&self->queue);
+    return status;
+}
+
+/* After so much the journal is moved at the commit itself, so that it never grows without end;
+   screens do it before, when nobody waits (engine_checkpoint). */
+enum { JOURNAL_PAGES_MOST = 16384 };
+
+static void leave_queue(struct engine *self)
+{
+    self->writing = false;
+    write_queue_leave(&self->queue);
+}
+
+enum status engine_commit(struct engine *self, struct error *err)
+{
+    enum status status = run(self, STATEMENT_COMMIT, err);
+
+    if (status != STATUS_OK) {
+        engine_rollback(self);
+        return status;
+    }
+    if (!self->writing)
+        return STATUS_OK;
+    self->commits++;
+    /* The commit is safe already; what the checkpoint does not manage now it does later. */
+    if (self->journal_pages > JOURNAL_PAGES_MOST)
+        sqlite3_wal_checkpoint_v2(self->handle, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+    leave_queue(self);
+    return STATUS_OK;
+}
+
+void engine_rollback(struct engine *self)
+{
+    /* SQLite may have rolled back by itself (a full disk): then there is nothing left to do. */
+    if (engine_in_transaction(self)) {
+        for (int i = 0; i < ENGINE_QUERIES; i++)
+            sqlite3_reset(self->queries[i].statement);
+        sqlite3_exec(self->handle, "ROLLBACK", NULL, NULL, NULL);
+    }
+    if (self->writing)
+        leave_queue(self);
+}
+
+enum status engine_checkpoint(struct engine *self, int pages, struct error *err)
+{
+    int code = SQLITE_OK;
+    enum status status = STATUS_OK;
+
+    if (self->journal_pages <= pages || self->path[0] == '\0')
+        return STATUS_OK;
+    status = write_queue_enter(&self->queue, QUEUE_WAIT_MS, err);
+    if (status != STATUS_OK)
+        return status;
+    code = sqlite3_wal_checkpoint_v2(self->handle, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+    if (code == SQLITE_OK)
+        self->journal_pages = 0;
+    else if ((code & 0xFF) != SQLITE_BUSY)
+        status = engine_fault(self, code, err);
+    write_queue_leave(&self->queue);
+    return status;
+}
+
+enum status engine_data_version(struct engine *self, int64_t *version, struct error *err)
+{
+    struct query *query = engine_query(self, STATEMENT_DATA_VERSION);
+    bool row = false;
+    enum status status = query_step(query, &row, err);
+
+    if (status == STATUS_OK && row)
+        *version = (query_integer(query, 0) << 32) + self->commits;
+    query_end(query);
+    return status;
+}
+
+enum status engine_script(struct engine *self, const char *sql, struct error *err)
+{
+    int code = sqlite3_exec(self->handle, sql, NULL, NULL, NULL);
+
+    return code == SQLITE_OK ? STATUS_OK : engine_fault(self, code, err);
+}
+
+enum status engine_copy(struct engine *self, const char *path, struct error *err)
+{
+    sqlite3 *target = NULL;
+    sqlite3_backup *backup = NULL;
+    enum status status = STATUS_OK;
+    int code = sqlite3_open_v2(
+        path, &target, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE, NULL);
+
+    if (code == SQLITE_OK) {
+        backup = sqlite3_backup_init(target, "main", self->handle, "main");
+        sqlite3_backup_step(backup, -1);
+        sqlite3_backup_finish(backup);
+        code = sqlite3_errcode(target);
+    }
+    if (code != SQLITE_OK) {
+        status = error_set(err, STATUS_IO, N_("cannot write the copy %1: %2"), path,
+                           target ? sqlite3_errmsg(target) : "", NULL);
+        if (err)
+            err->code = code;
+    }
+    sqlite3_close(target);
+    return status;
+}
+
+enum status engine_integrity(struct engine *self, struct str *fault, struct error *err)
+{
+    struct query *query = engine_query(self, STATEMENT_INTEGRITY);
+    enum status status = STATUS_OK;
+    bool row = true;
+
+    while (status == STATUS_OK && row) {
+        status = query_step(query, &row, err);
+        if (status == STATUS_OK && row && strcmp(query_text(query, 0), "ok") != 0)
+            str_printf(fault, "%s%s", fault->length ? "\n" : "", query_text(query, 0));
+    }
+    query_end(query);
+    return status;
+}

@@ -1,0 +1,87 @@
+#include "db/engine_private.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+/* From linux/magic.h and the file systems' own sources. Their locks and shared memory do not reach
+   from one machine to another, which the write-ahead journal needs. */
+static const struct {
+    unsigned long magic;
+    const char *name;
+} network_systems[] = {
+    {0x00006969, "NFS"},    {0xFF534D42, "CIFS"},  {0xFE534D42, "SMB"},  {0x0000517B, "SMB"},
+    {0x01021997, "9P"},     {0x5346414F, "AFS"},   {0x6B414653, "AFS"},  {0x00C36400, "Ceph"},
+    {0x0BD00BD0, "Lustre"}, {0x65735546, "FUSE"},  {0x73757245, "Coda"}, {0x0000564C, "NCP"},
+    {0x47504653, "GPFS"},   {0x7461636F, "OCFS2"}, {0x01161970, "GFS2"}, {0x786F4256, "VirtualBox"},
+};
+
+const char *engine_network_name(unsigned long magic)
+{
+    for (size_t i = 0; i < sizeof network_systems / sizeof network_systems[0]; i++) {
+        if (network_systems[i].magic == (magic & 0xFFFFFFFF))
+            return network_systems[i].name;
+    }
+    return NULL;
+}
+
+static void folder_of(const char *path, struct str *folder)
+{
+    const char *slash = strrchr(path, '/');
+
+    if (!slash)
+        str_append(folder, ".");
+    else
+        str_append_n(folder, path, slash == path ? 1 : (size_t)(slash - path));
+}
+
+static enum status check_folder(const char *folder, struct error *err)
+{
+    struct statfs system;
+    const char *network = NULL;
+
+    if (statfs(folder, &system) != 0)
+        return error_set(err, STATUS_NOT_FOUND, N_("there is no folder %1"), folder, NULL);
+    network = engine_network_name((unsigned long)system.f_type);
+    if (network)
+        return error_set(err, STATUS_REFUSED,
+                         N_("%1 is on a network file system (%2), where a database is not safe"),
+                         folder, network, NULL);
+    if (access(folder, W_OK | X_OK) != 0)
+        return error_set(err, STATUS_REFUSED,
+                         N_("cannot write in the folder %1, which the database needs"), folder,
+                         NULL);
+    return STATUS_OK;
+}
+
+static enum status check_file(const char *path, enum engine_mode mode, struct error *err)
+{
+    struct stat file;
+
+    if (stat(path, &file) != 0) {
+        if (errno == ENOENT && mode == ENGINE_CREATE)
+            return STATUS_OK;
+        return error_set(err, errno == ENOENT ? STATUS_NOT_FOUND : STATUS_REFUSED,
+                         errno == ENOENT ? N_("there is no database %1")
+                                         : N_("the database %1 cannot be opened"),
+                         path, NULL);
+    }
+    if (!S_ISREG(file.st_mode))
+        return error_set(err, STATUS_INVALID, N_("%1 is not a file"), path, NULL);
+    if (access(path, R_OK | W_OK) != 0)
+        return error_set(err, STATUS_REFUSED, N_("the database %1 cannot be written"), path, NULL);
+    return STATUS_OK;
+}
+
+enum status engine_check_place(const char *path, enum engine_mode mode, struct error *err)
+{
+    struct str folder = STR_INIT;
+    enum status status = STATUS_OK;
+
+    folder_of(path, &folder);
+    status = check_folder(str_text(&folder), err);
+    str_clear(&folder);
+    return status == STATUS_OK ? check_file(path, mode, err) : status;
+}

@@ -1,0 +1,47 @@
+/*
+ * What the files of the engine share, and nobody else sees.
+ */
+#ifndef DB_ENGINE_PRIVATE_H
+#define DB_ENGINE_PRIVATE_H
+
+#include "db/engine.h"
+#include "db/write_queue.h"
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+struct query {
+    struct engine *engine;
+    struct sqlite3_stmt *statement; /* NULL until its first use */
+    int fault;                      /* the engine's code of what went wrong before a step, or 0 */
+    bool busy;                      /* between engine_query() and query_end() */
+};
+
+enum { ENGINE_QUERIES = STATEMENT_COUNT + (int)ENTITY_STATEMENT_COUNT * (int)ENTITY_COUNT };
+
+struct engine {
+    struct sqlite3 *handle;
+    char *path; /* "" for a scratch database */
+    struct write_queue queue;
+    const struct viewer *viewer;
+    bool schema_allowed;
+    bool writing;
+    int journal_pages; /* in the write-ahead journal after the last commit of ours */
+    int64_t commits;   /* of ours */
+    struct query queries[ENGINE_QUERIES];
+};
+
+/* Turns the engine's own result (never SQLITE_OK) into a status with a sentence. */
+enum status engine_fault(struct engine *self, int code, struct error *err);
+
+/* Refuses places where the journal is not safe, before anything is opened (db/engine_place.c). */
+enum status engine_check_place(const char *path, enum engine_mode mode,
+                               struct error *err) MUST_CHECK;
+/* The name of a network file system by the number that statfs() gives it, or NULL. */
+const char *engine_network_name(unsigned long magic);
+
+/* Function may_see(), authorizer, tokenizer (db/engine_guard.c, db/engine_tokenizer.c). */
+enum status engine_install_guard(struct engine *self, struct error *err) MUST_CHECK;
+enum status engine_install_tokenizer(struct engine *self, struct error *err) MUST_CHECK;
+
+#endif

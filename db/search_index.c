@@ -1,0 +1,338 @@
+#include "db/search_index.h"
+
+#include "core/date.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+const char *search_kind_key(enum search_kind kind)
+{
+    static const char *const keys[SEARCH_KIND_COUNT] = {"item", "decision", "source"};
+
+    assert((unsigned)kind < SEARCH_KIND_COUNT);
+    return keys[kind];
+}
+
+void search_update_clear(struct search_update *self)
+{
+    arena_clear(&self->arena);
+    *self = SEARCH_UPDATE_INIT;
+}
+
+static void touch(struct search_update *self, enum search_kind kind, int64_t about)
+{
+    *LIST_PUSH(&self->arena, self) = (struct search_entry){.kind = kind, .about = about};
+}
+
+/* Touches the items that a statement gives for :id. */
+static enum status touch_items(struct search_update *self, enum statement statement, int64_t id,
+                               struct error *err)
+{
+    struct query *query = engine_query(self->engine, statement);
+    enum status status = STATUS_OK;
+    bool row = true;
+
+    query_bind(query, ":id", id);
+    while (status == STATUS_OK && row) {
+        status = query_step(query, &row, err);
+        if (status == STATUS_OK && row)
+            touch(self, SEARCH_ITEM, query_integer(query, 0));
+    }
+    query_end(query);
+    return status;
+}
+
+/* What hangs on an item directly: found by its own row as it is now, and by what the change says.
+ */
+static enum status touch_child(struct search_update *self, const struct change *change, int field,
+                               enum statement owner, struct error *err)
+{
+    if (change->kind != CHANGE_DELETE && change->values[field].type == VALUE_INTEGER)
+        touch(self, SEARCH_ITEM, change->values[field].integer);
+    return change->kind == CHANGE_INSERT ? STATUS_OK : touch_items(self, owner, change->id, err);
+}
+
+/* Sections and points hang on a presentation; a new one's items are new, or touched, themselves. */
+static enum status touch_text(struct search_update *self, const struct change *change, int field,
+                              enum statement owners, struct error *err)
+{
+    if (change->kind != CHANGE_INSERT)
+        return touch_items(self, owners, change->id, err);
+    if (change->values[field].integer >= self->first_new)
+        return STATUS_OK;
+    return touch_items(self, STATEMENT_SEARCH_ITEMS_OF_PRESENTATION, change->values[field].integer,
+                       err);
+}
+
+static enum status touch_decision(struct search_update *self, const struct change *change,
+                                  struct error *err)
+{
+    touch(self, SEARCH_DECISION, change->id);
+    return touch_child(self, change, FIELD_DECISION_ITEM, STATEMENT_SEARCH_ITEMS_OF_DECISION, err);
+}
+
+static enum status touch_by(struct search_update *self, const struct change *change,
+                            struct error *err)
+{
+    bool changed = change->kind == CHANGE_UPDATE;
+
+    /* The switch of entities that text hangs on; all others have none that is searched. */
+    if (change->entity == ENTITY_ITEM)
+        touch(self, SEARCH_ITEM, change->id);
+    else if (change->entity == ENTITY_SOURCE)
+        touch(self, SEARCH_SOURCE, change->id);
+    else if (change->entity == ENTITY_DECISION)
+        return touch_decision(self, change, err);
+    else if (change->entity == ENTITY_QUOTATION)
+        return touch_child(self, change, FIELD_QUOTATION_ITEM, STATEMENT_SEARCH_ITEM_OF_QUOTATION,
+                           err);
+    else if (change->entity == ENTITY_ATTACHMENT)
+        return touch_child(self, change, FIELD_ATTACHMENT_ITEM, STATEMENT_SEARCH_ITEM_OF_ATTACHMENT,
+                           err);
+    else if (change->entity == ENTITY_SECTION)
+        return touch_text(self, change, FIELD_SECTION_PRESENTATION,
+                          STATEMENT_SEARCH_ITEMS_OF_SECTION, err);
+    else if (change->entity == ENTITY_POINT)
+        return touch_text(self, change, FIELD_POINT_PRESENTATION, STATEMENT_SEARCH_ITEMS_OF_POINT,
+                          err);
+    else if (change->entity == ENTITY_MEETING && changed)
+        return touch_items(self, STATEMENT_SEARCH_ITEMS_OF_MEETING, change->id, err);
+    else if (change->entity == ENTITY_CASEFILE && changed)
+        return touch_items(self, STATEMENT_SEARCH_ITEMS_OF_CASEFILE, change->id, err);
+    return STATUS_OK;
+}
+
+static int by_thing(const void *a, const void *b)
+{
+    const struct search_entry *left = a;
+    const struct search_entry *right = b;
+
+    if (left->kind != right->kind)
+        return left->kind < right->kind ? -1 : 1;
+    if (left->about != right->about)
+        return left->about < right->about ? -1 : 1;
+    /* The one that knows its row first: it is the one that is kept of two alike. */
+    return (left->number == 0) - (right->number == 0);
+}
+
+static int by_number(const void *a, const void *b)
+{
+    const struct search_entry *left = a;
+    const struct search_entry *right = b;
+
+    return (left->number > right->number) - (left->number < right->number);
+}
+
+static void sort(struct search_update *self, int (*order)(const void *, const void *))
+{
+    if (self->count > 1)
+        qsort(self->items, self->count, sizeof *self->items, order);
+}
+
+static enum status collect(struct search_update *self, struct error *err)
+{
+    enum status status = STATUS_OK;
+    size_t kept = 0;
+
+    for (size_t i = 0; status == STATUS_OK && i < self->changes->count; i++)
+        status = touch_by(self, self->changes->items[i], err);
+    sort(self, by_thing);
+    for (size_t i = 0; i < self->count; i++) {
+        if (kept > 0 && self->items[kept - 1].kind == self->items[i].kind &&
+            self->items[kept - 1].about == self->items[i].about)
+            continue;
+        self->items[kept++] = self->items[i];
+    }
+    self->count = kept;
+    return status;
+}
+
+static enum status find_row(struct search_update *self, struct search_entry *entry,
+                            struct error *err)
+{
+    struct query *query = engine_query(self->engine, STATEMENT_SEARCH_ROW);
+    bool row = false;
+    enum status status = STATUS_OK;
+
+    query_bind(query, ":about", entry->about);
+    status = query_step(query, &row, err);
+    if (status == STATUS_OK && row) {
+        entry->number = query_integer(query, 0);
+        entry->closed = query_integer(query, 1) != 0;
+    }
+    query_end(query);
+    return status;
+}
+
+static enum status run_for(struct search_update *self, enum statement statement, int64_t number,
+                           struct error *err)
+{
+    struct query *query = engine_query(self->engine, statement);
+
+    query_bind(query, ":number", number);
+    return query_run(query, NULL, err);
+}
+
+static enum status take_out(struct search_update *self, const struct search_entry *entry,
+                            struct error *err)
+{
+    enum status status =
+        run_for(self, entry->closed ? STATEMENT_SEARCH_CLOSED_REMOVE : STATEMENT_SEARCH_OPEN_REMOVE,
+                entry->number, err);
+
+    if (status == STATUS_OK)
+        status = run_for(self, STATEMENT_SEARCH_ROW_DELETE, entry->number, err);
+    return status;
+}
+
+enum status search_update_before(struct search_update *self, struct engine *engine,
+                                 const struct change_list *changes, struct error *err)
+{
+    enum status status = STATUS_OK;
+
+    self->engine = engine;
+    self->changes = changes;
+    status = collect(self, err);
+    for (size_t i = 0; status == STATUS_OK && i < self->count; i++) {
+        if (self->items[i].about < self->first_new)
+            status = find_row(self, &self->items[i], err);
+    }
+    /* The index writes fastest in the order of its rows. */
+    sort(self, by_number);
+    for (size_t i = 0; status == STATUS_OK && i < self->count; i++) {
+        if (self->items[i].number != 0)
+            status = take_out(self, &self->items[i], err);
+    }
+    return status;
+}
+
+/* What the rows of a day number from; the first day there is has place enough below the rest. */
+static int64_t day_begin(struct date date)
+{
+    static const struct date first = {1583, 1, 1};
+    int64_t days = date_is_set(date) ? date_to_days(date) - date_to_days(first) : 0;
+
+    return days * (INT64_C(1) << 24);
+}
+
+/* A free number within the day: below all others, so that what comes first in a meeting is the
+   first that a reader meets who comes from the newest. */
+static enum status new_number(struct search_update *self, int64_t begin, int64_t *number,
+                              struct error *err)
+{
+    struct query *query = engine_query(self->engine, STATEMENT_SEARCH_LOWEST_OF_DAY);
+    int64_t end = begin + (INT64_C(1) << 24);
+    bool row = false;
+    enum status status = STATUS_OK;
+
+    query_bind(query, ":begin", begin);
+    query_bind(query, ":end", end);
+    status = query_step(query, &row, err);
+    if (status == STATUS_OK)
+        *number = (row && !query_is_null(query, 0) ? query_integer(query, 0) : end) - 1;
+    query_end(query);
+    if (status == STATUS_OK && *number < begin)
+        status =
+            error_set(err, STATUS_INVALID, N_("more stands on one day than can be searched"), NULL);
+    return status;
+}
+
+struct place {
+    bool exists;
+    struct date date;
+    int64_t forum;
+    bool closed;
+};
+
+static enum status find_place(struct search_update *self, const struct search_entry *entry,
+                              const char *at, struct place *place, struct error *err)
+{
+    static const enum statement statements[SEARCH_KIND_COUNT] = {
+        STATEMENT_SEARCH_PLACE_OF_ITEM,
+        STATEMENT_SEARCH_PLACE_OF_DECISION,
+        STATEMENT_SEARCH_PLACE_OF_SOURCE,
+    };
+    struct query *query = engine_query(self->engine, statements[entry->kind]);
+    char day[DATE_TEXT] = "";
+    enum status status = STATUS_OK;
+
+    query_bind(query, ":id", entry->about);
+    status = query_step(query, &place->exists, err);
+    if (status == STATUS_OK && place->exists) {
+        const char *date = query_text(query, 0);
+
+        strncpy(day, date ? date : at, sizeof day - 1);
+        place->forum = query_integer(query, 1);
+        place->closed = query_integer(query, 2) != 0;
+        if (date_parse_iso(day, &place->date) != STATUS_OK)
+            place->date = NO_DATE;
+    }
+    query_end(query);
+    return status;
+}
+
+static enum status insert_row(struct search_update *self, const struct search_entry *entry,
+                              const struct place *place, struct error *err)
+{
+    struct query *query = engine_query(self->engine, STATEMENT_SEARCH_ROW_INSERT);
+
+    query_bind(query, ":number", entry->number);
+    query_bind(query, ":about", entry->about);
+    query_bind_text(query, ":kind", search_kind_key(entry->kind));
+    query_bind(query, ":forum", place->forum);
+    query_bind(query, ":closed", place->closed);
+    return query_run(query, NULL, err);
+}
+
+/* Gives the entry its row, the old one where the day is still the same. */
+static enum status place_entry(struct search_update *self, struct search_entry *entry,
+                               const char *at, struct error *err)
+{
+    struct place place = {.exists = false};
+    int64_t begin = 0;
+    enum status status = find_place(self, entry, at, &place, err);
+
+    if (status != STATUS_OK || !place.exists) {
+        entry->number = 0;
+        return status;
+    }
+    begin = day_begin(place.date);
+    entry->closed = place.closed;
+    if (entry->number < begin || entry->number >= begin + (INT64_C(1) << 24))
+        status = new_number(self, begin, &entry->number, err);
+    return status == STATUS_OK ? insert_row(self, entry, &place, err) : status;
+}
+
+enum status search_update_after(struct search_update *self, const char *at, struct error *err)
+{
+    enum status status = collect(self, err);
+
+    for (size_t i = 0; status == STATUS_OK && i < self->count; i++)
+        status = place_entry(self, &self->items[i], at, err);
+    sort(self, by_number);
+    for (size_t i = 0; status == STATUS_OK && i < self->count; i++) {
+        const struct search_entry *entry = &self->items[i];
+
+        if (entry->number != 0)
+            status = run_for(
+                self, entry->closed ? STATEMENT_SEARCH_CLOSED_INSERT : STATEMENT_SEARCH_OPEN_INSERT,
+                entry->number, err);
+    }
+    return status;
+}
+
+enum status search_index_merge(struct engine *engine, int pages, struct error *err)
+{
+    static const enum statement statements[] = {STATEMENT_SEARCH_OPEN_MERGE,
+                                                STATEMENT_SEARCH_CLOSED_MERGE};
+    enum status status = STATUS_OK;
+
+    for (size_t i = 0; status == STATUS_OK && i < sizeof statements / sizeof statements[0]; i++) {
+        struct query *query = engine_query(engine, statements[i]);
+
+        query_bind(query, ":pages", pages);
+        status = query_run(query, NULL, err);
+    }
+    return status;
+}

@@ -1,0 +1,49 @@
+/*
+ * Keeps the search index in step with the record. What can be found: agenda items (with all that
+ * stands under them), decisions without an item, and charters and memos as read.
+ *
+ * The index does not keep the texts, so it must be told what stood there before a change: an
+ * update is two halves around apply_changes().
+ */
+#ifndef DB_SEARCH_INDEX_H
+#define DB_SEARCH_INDEX_H
+
+#include "core/arena.h"
+#include "core/change.h"
+#include "db/engine.h"
+
+enum search_kind { SEARCH_ITEM, SEARCH_DECISION, SEARCH_SOURCE, SEARCH_KIND_COUNT };
+
+/* "item", "decision", "source". */
+const char *search_kind_key(enum search_kind kind);
+
+struct search_entry {
+    enum search_kind kind;
+    int64_t about;
+    int64_t number; /* of its row in search_row; 0: it has none */
+    bool closed;    /* it stands, or is to stand, in the index of what is closed */
+};
+
+struct search_update {
+    struct arena arena;
+    struct search_entry *items;
+    size_t count;
+    int64_t first_new; /* rows from this id on are new in this write */
+    struct engine *engine;
+    const struct change_list *changes;
+};
+
+#define SEARCH_UPDATE_INIT ((struct search_update){.arena = ARENA_INIT})
+
+/* Finds out what the changes touch, and takes the old texts of it out of the index. */
+enum status search_update_before(struct search_update *self, struct engine *engine,
+                                 const struct change_list *changes, struct error *err) MUST_CHECK;
+/* Puts the new texts in. `at` is the time of the record: the day of what has none of its own. */
+enum status search_update_after(struct search_update *self, const char *at,
+                                struct error *err) MUST_CHECK;
+void search_update_clear(struct search_update *self);
+
+/* Inside a write: merges pieces of the index, writing about so many pages. */
+enum status search_index_merge(struct engine *engine, int pages, struct error *err) MUST_CHECK;
+
+#endif
