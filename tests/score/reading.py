@@ -6,7 +6,8 @@ that may be missing. Long texts are given by their beginning.
 """
 import difflib
 
-from tally import (begins, choices, motion_begins, nothing, plain, same, same_text)
+from tally import (begins, choices, decision_begins, motion_begins, nothing, plain, same,
+                   same_text)
 
 # How each field of an object is compared. Fields that hold objects or words come after it.
 FIELDS = {
@@ -18,8 +19,9 @@ FIELDS = {
              "minutes": same, "case": same_text, "responsible": same_text,
              "decided_by": same_text, "lines": same},
     "recommendation": {"point": same, "text": motion_begins, "lines": same},
-    "decision": {"forum": same_text, "date": same, "own": same, "text": begins, "outcome": same,
-                 "amendment": same, "mover": same_text, "dissent": begins, "lines": same},
+    "decision": {"forum": same_text, "date": same, "own": same, "text": decision_begins,
+                 "outcome": same, "amendment": same, "mover": same_text, "dissent": begins,
+                 "lines": same},
     "section": {"kind": same, "heading": same_text, "lines": same},
     "attachment": {"title": same_text, "lines": same},
     "forum": {"name": same_text, "kind": same, "version": same_text, "cadence": same_text,
@@ -58,7 +60,7 @@ def nameless(item):
 
 def decided_alike(expected, actual):
     texts = [decision.get("text") or "" for decision in actual.get("decisions") or ()]
-    return any(begins(value, text) for decision in expected.get("decisions") or ()
+    return any(decision_begins(value, text) for decision in expected.get("decisions") or ()
                if not nothing(decision.get("text"))
                for value in choices(decision["text"]) for text in texts)
 
@@ -78,7 +80,7 @@ def item_affinity(expected, actual):
 
 
 def decision_affinity(expected, actual):
-    score = 3 * agrees(expected, actual, "text", begins)
+    score = 3 * agrees(expected, actual, "text", decision_begins)
     score += agrees(expected, actual, "forum", same_text)
     score += agrees(expected, actual, "date", same)
     score += actual.get("own") in choices(expected.get("own"))

@@ -6,6 +6,8 @@ import unicodedata
 QUOTES = str.maketrans({"”": '"', "“": '"', "„": '"', "»": '"', "«": '"', "’": "'", "‘": "'",
                         "–": "-", "—": "-", "\u00a0": " ", "\u00ad": None})
 LEADING_NUMBER = re.compile(r"^(?:[-•*·]|\(?\d{1,2}[.):]\)?|[a-zæøå][.)]|at(?: \d{1,2}[.):])?)\s+")
+LEADING_POINTS = re.compile(r"^(?:(?:ad\.?|at|pkt\.?|punkt) ?)?\d{1,2}(?: ?(?:-|,|og|til) ?\d{1,2})*"
+                            r" ?[.:)]+\s+")
 MOTION = re.compile(r"^at(?=\s|$)\s*")
 
 
@@ -30,6 +32,11 @@ def same_text(expected, actual):
 def begins(expected, actual):
     """Hand readings give the beginning of long texts only."""
     return plain(actual).startswith(plain(expected))
+
+
+def decision_begins(expected, actual):
+    """The points that a decision names («Ad 1-2:») stand before its words, or are left off."""
+    return LEADING_POINTS.sub("", plain(actual)).startswith(LEADING_POINTS.sub("", plain(expected)))
 
 
 def motion_begins(expected, actual):

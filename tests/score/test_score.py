@@ -12,7 +12,7 @@ import unittest
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import reading  # noqa: E402
 import score  # noqa: E402
-from tally import Tally, plain, plain_motion  # noqa: E402
+from tally import Tally, decision_begins, plain, plain_motion  # noqa: E402
 
 DECISION = {"forum": "Byrådet", "date": "2025-02-18", "own": True, "points": [1, 2],
             "text": "Godkendt med 23 stemmer", "outcome": "approved", "amendment": False,
@@ -299,6 +299,14 @@ class Words(unittest.TestCase):
                       "hallen opføres", "• at hallen opføres"):
             self.assertEqual(plain_motion(words), "hallen opføres", words)
         self.assertEqual(plain_motion("atletikhallen opføres"), "atletikhallen opføres")
+
+    def test_a_decision_with_and_without_its_points(self):
+        for words in ("Ad 1-2: Godkendt med", "At 1: Godkendt", "Ad 1 og 2. Godkendt", "1. Godkendt",
+                      "Ad. 3) Godkendt"):
+            self.assertTrue(decision_begins("Godkendt", words), words)
+        self.assertTrue(decision_begins("Ad 1: Godkendt", "Godkendt."))
+        for words in ("43 stemmer for. Godkendt", "Ikke godkendt", "Afbud: Bo Dahl. Godkendt"):
+            self.assertFalse(decision_begins("Godkendt", words), words)
 
 
 READER = """#!{python}
