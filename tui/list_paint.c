@@ -1,0 +1,166 @@
+/* How a list looks: a short bar marks the selected row, so that a step sends few bytes at any
+   width; folds, columns that give way where there is no room, and the filter's hits. */
+#include "tui/list.h"
+
+#include <string.h>
+
+enum { BAR_COLUMNS = 2, INDENT = 2 };
+
+/* Which columns are shown, and how wide. */
+struct fitting {
+    int widths[ROW_CELLS];
+    bool shown[ROW_CELLS];
+};
+
+static int total(const struct row_column *columns, size_t count, const struct fitting *fitting)
+{
+    int sum = 0;
+
+    for (size_t i = 0; i < count; i++)
+        sum += fitting->shown[i] ? columns[i].width + 1 : 0;
+    return sum - 1;
+}
+
+/* The shown column of the highest rank, or -1 where all that are left must stay. */
+static int least_needed(const struct row_column *columns, size_t count,
+                        const struct fitting *fitting)
+{
+    int found = -1;
+
+    for (size_t i = 0; i < count; i++) {
+        if (fitting->shown[i] && columns[i].rank > 0 &&
+            (found < 0 || columns[i].rank > columns[found].rank))
+            found = (int)i;
+    }
+    return found;
+}
+
+static void fit_columns(const struct row_column *columns, size_t count, int width,
+                        struct fitting *fitting)
+{
+    int left;
+    int parts = 0;
+
+    memset(fitting, 0, sizeof *fitting);
+    for (size_t i = 0; i < count; i++)
+        fitting->shown[i] = true;
+    while (total(columns, count, fitting) > width) {
+        int drop = least_needed(columns, count, fitting);
+
+        if (drop < 0)
+            break;
+        fitting->shown[drop] = false;
+    }
+    left = width - total(columns, count, fitting);
+    for (size_t i = 0; i < count; i++) {
+        fitting->widths[i] = columns[i].width;
+        parts += fitting->shown[i] ? columns[i].grow : 0;
+    }
+    for (size_t i = 0; i < count && left > 0 && parts > 0; i++) {
+        int share = fitting->shown[i] ? left * columns[i].grow / parts : 0;
+
+        fitting->widths[i] += share;
+        left -= share;
+        parts -= fitting->shown[i] ? columns[i].grow : 0;
+    }
+}
+
+static const char *fold_mark(enum row_fold fold)
+{
+    if (fold == ROW_FOLDED)
+        return "▸";
+    return fold == ROW_UNFOLDED ? "▾" : " ";
+}
+
+static void paint_cell(struct canvas canvas, int line, int column, int width, const char *text,
+                       bool right, enum style style)
+{
+    int used = text_columns(canvas.grid->charset, slice_of(text));
+
+    if (right && used < width)
+        column += width - used;
+    canvas_text(canvas, line, column, width, slice_of(text), style);
+}
+
+static void paint_row(const struct list *self, const struct row *row, struct canvas canvas,
+                      int line)
+{
+    size_t count;
+    const struct row_column *columns = self->source.ops->columns(self->source.self, &count);
+    struct fitting fitting;
+    bool tree = self->source.ops->fold != NULL;
+    int column = BAR_COLUMNS;
+
+    if (tree) {
+        column += row->depth * INDENT;
+        canvas_put(canvas, line, column, fold_mark(row->fold), STYLE_MUTED);
+        column += 2;
+    }
+    fit_columns(columns, count, canvas.area.columns - column, &fitting);
+    for (size_t i = 0; i < count; i++) {
+        enum style style = row->cell_styles[i] != STYLE_TEXT ? row->cell_styles[i] : row->style;
+
+        if (!fitting.shown[i])
+            continue;
+        if (row->cells[i] != NULL)
+            paint_cell(canvas, line, column, fitting.widths[i], row->cells[i], columns[i].right,
+                       style);
+        column += fitting.widths[i] + 1;
+    }
+}
+
+static void paint_empty(const struct list *self, const struct ui *ui, struct canvas canvas)
+{
+    const char *why = self->source.ops->empty(self->source.self);
+
+    if (self->filter.length > 0)
+        why = list_searching(self) ? N_("Searching …") : N_("Nothing here holds what you typed.");
+    canvas_put(canvas, 0, BAR_COLUMNS, ui_text(ui, why), STYLE_MUTED);
+}
+
+void list_paint(const struct list *self, const struct ui *ui, struct canvas canvas, bool focused)
+{
+    size_t count = list_count(self);
+
+    if (count == 0)
+        paint_empty(self, ui, canvas);
+    for (int line = 0; line < canvas.area.rows; line++) {
+        const struct row *row = list_row(self, self->top + (size_t)line);
+
+        if (row == NULL)
+            break;
+        paint_row(self, row, canvas, line);
+        if (self->top + (size_t)line != self->selected)
+            continue;
+        canvas_put(canvas, line, 0, "▶", focused ? STYLE_SELECTED : STYLE_SELECTED_IDLE);
+        if (focused)
+            canvas_cursor(canvas, line, 0);
+    }
+}
+
+static void copy_row(const struct row *row, struct str *out)
+{
+    if (row->copy != NULL) {
+        str_append(out, row->copy);
+    } else {
+        bool any = false;
+
+        for (size_t i = 0; i < ROW_CELLS; i++) {
+            if (row->cells[i] == NULL || row->cells[i][0] == '\0')
+                continue;
+            if (any)
+                str_append_char(out, '\t');
+            str_append(out, row->cells[i]);
+            any = true;
+        }
+    }
+    str_append_char(out, '\n');
+}
+
+void list_copy(const struct list *self, struct str *out)
+{
+    const struct row *row = list_selected(self);
+
+    if (row != NULL)
+        copy_row(row, out);
+}
