@@ -141,6 +141,22 @@ const char *text_lines_fold(struct arena *arena, const struct text_lines *self,
     return folded;
 }
 
+const char *text_lines_raw(struct arena *arena, const struct text_lines *self,
+                           struct line_range range)
+{
+    struct str out = STR_INIT;
+    const char *text;
+
+    for (unsigned i = range.first; i <= range.last; i++) {
+        if (i > range.first)
+            str_append_char(&out, '\n');
+        str_append_slice(&out, text_lines_at(self, i)->raw);
+    }
+    text = arena_strndup(arena, str_text(&out), out.length);
+    str_clear(&out);
+    return text;
+}
+
 static void markdown_line(struct str *out, const struct text_line *line)
 {
     if (text_line_is(line, LINE_TABLE)) {

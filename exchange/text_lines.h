@@ -71,6 +71,10 @@ struct line_range text_lines_paragraph(const struct text_lines *self, struct lin
 const char *text_lines_fold(struct arena *arena, const struct text_lines *self,
                             struct line_range range);
 
+/* The range's lines as they were read, with LF between them. In the arena, never NULL. */
+const char *text_lines_raw(struct arena *arena, const struct text_lines *self,
+                           struct line_range range);
+
 /* The range's text as Markdown: paragraphs, lists and tables kept, page lines left out. */
 const char *text_lines_markdown(struct arena *arena, const struct text_lines *self,
                                 struct line_range range);

@@ -1,0 +1,221 @@
+#include "exchange/item_chain.h"
+
+#include "core/memory.h"
+#include "exchange/case_text.h"
+#include "exchange/words.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Points of evidence; their proportions matter, not their size. */
+enum {
+    EVIDENCE_WORD = 4,        /* «Punkt», «Nr.» */
+    EVIDENCE_STRUCTURE = 5,   /* a heading, label or case number comes next */
+    EVIDENCE_STRUCTURE_2 = 2, /* or after one line */
+    EVIDENCE_BLANK = 1,       /* stands by itself */
+    EVIDENCE_MARK = 3,        /* ends in «(B)» or a case number, or says «lukket» */
+    AGAINST_LIST = -5,        /* the next number stands on the next line */
+    AGAINST_SMALL = -5,       /* begins with a small letter */
+    AGAINST_AT = -9,          /* «1. at …» */
+    AGAINST_ENTRY = -6,       /* a contents entry with dots and page number */
+    AGAINST_LONG = -4,
+    AGAINST_SENTENCE = -3,
+    AGAINST_COMMA = -4,
+    AGAINST_PAREN = -2,
+    AGAINST_ALONE = -5,
+    LINK_NEXT = 2, /* the number after the one before */
+    LINK_MAX_GAP = 30,
+    ENOUGH = 4, /* of a whole chain */
+    LONG_BYTES = 320,
+    SENTENCE_BYTES = 120,
+};
+
+static bool is_unlikely_length(struct slice title)
+{
+    return title.length > LONG_BYTES;
+}
+
+static int evidence_of_title(const struct text_line *line, const struct item_number *number)
+{
+    struct slice title = slice_trim(number->title);
+    struct slice unused;
+    int evidence = 0;
+
+    if (title.length == 0)
+        return 0;
+    if (words_start_whole(title, "at") > 0)
+        evidence += AGAINST_AT;
+    else if (words_lower_first(title))
+        evidence += AGAINST_SMALL;
+    if (is_unlikely_length(title))
+        evidence += AGAINST_LONG;
+    if (title.length > SENTENCE_BYTES && slice_ends(title, "."))
+        evidence += AGAINST_SENTENCE;
+    if (slice_ends(title, ",") || slice_ends(title, ";"))
+        evidence += AGAINST_COMMA;
+    if (text_line_is(line, LINE_LEADER))
+        evidence += AGAINST_ENTRY;
+    if (words_find(title, "lukket") >= 0 || case_text_take(&title, &unused) ||
+        (slice_ends(title, ")") && title.length > 3 && title.data[title.length - 3] == '('))
+        evidence += EVIDENCE_MARK;
+    return evidence;
+}
+
+static bool same_title(struct slice a, struct slice b)
+{
+    return a.length > 0 && words_hash(a, 200) == words_hash(b, 200);
+}
+
+/* What comes after the title: the next line that is not the title once more. */
+static int evidence_of_next(const struct line_roles *roles, struct line_range range,
+                            const struct item_candidate *candidate, bool *lists)
+{
+    unsigned after = text_lines_paragraph(roles->lines, range, candidate->line).last + 1;
+    unsigned next = line_roles_next(roles, range, after);
+    struct item_number number;
+
+    *lists = false;
+    for (int i = 0; i < 2 && next != 0; i++) {
+        struct slice text = text_lines_at(roles->lines, next)->text;
+
+        if (line_roles_structural(roles, next))
+            return i == 0 ? EVIDENCE_STRUCTURE : EVIDENCE_STRUCTURE_2;
+        if (item_number_find(text, &number) && number.numbering == candidate->number.numbering &&
+            number.value == candidate->number.value + 1) {
+            *lists = i == 0;
+            return 0;
+        }
+        if (i > 0 || !same_title(text, candidate->number.title)) {
+            next = line_roles_next(roles, range, next + 1);
+            continue;
+        }
+        next = line_roles_next(roles, range, next + 1);
+        i--;
+        if (next == 0 || same_title(text_lines_at(roles->lines, next)->text, text))
+            break;
+    }
+    return 0;
+}
+
+static int evidence_of(const struct line_roles *roles, struct line_range range,
+                       const struct item_candidate *candidate)
+{
+    const struct text_line *line = text_lines_at(roles->lines, candidate->line);
+    enum numbering numbering = candidate->number.numbering;
+    int evidence = evidence_of_title(line, &candidate->number);
+    bool lists;
+    int next = evidence_of_next(roles, range, candidate, &lists);
+
+    evidence += next;
+    if (item_number_worded(numbering))
+        evidence += EVIDENCE_WORD;
+    if (lists && words_find(candidate->number.title, "lukket") < 0)
+        evidence += AGAINST_LIST;
+    if (candidate->line == range.first ||
+        line_roles_at(roles, candidate->line - 1)->role == ROLE_IDLE)
+        evidence += EVIDENCE_BLANK;
+    if (numbering == NUMBERING_PAREN)
+        evidence += AGAINST_PAREN;
+    if (candidate->number.title.length == 0 && !item_number_worded(numbering) && next <= 0)
+        evidence += AGAINST_ALONE;
+    return evidence;
+}
+
+static bool can_be_item(const struct line_roles *roles, unsigned line)
+{
+    enum line_role role = line_roles_at(roles, line)->role;
+
+    return role == ROLE_TEXT;
+}
+
+static void collect(struct arena *arena, const struct line_roles *roles, struct line_range range,
+                    struct item_candidates *all)
+{
+    for (unsigned line = range.first; line <= range.last; line++) {
+        struct item_number number;
+        struct item_candidate *candidate;
+
+        if (!can_be_item(roles, line) ||
+            !item_number_find(text_lines_at(roles->lines, line)->text, &number))
+            continue;
+        candidate = LIST_PUSH(arena, all);
+        *candidate = (struct item_candidate){.number = number, .line = line};
+        candidate->evidence = evidence_of(roles, range, candidate);
+    }
+}
+
+/* Gives each candidate of the numbering its best chain. best[n] is 1 + the index of the candidate
+   numbered n that ends the best chain so far. */
+static void link_chain(struct item_candidates *all, enum numbering numbering, size_t *best)
+{
+    memset(best, 0, (ITEM_NUMBER_MAX + 1) * sizeof *best);
+    for (size_t i = 0; i < all->count; i++) {
+        struct item_candidate *self = &all->items[i];
+
+        if (self->number.numbering != numbering)
+            continue;
+        self->score = self->evidence;
+        self->before = i;
+        for (unsigned gap = 1; gap <= LINK_MAX_GAP && gap < self->number.value; gap++) {
+            size_t other = best[self->number.value - gap];
+            int link = gap == 1 ? LINK_NEXT : -(int)gap / 2;
+
+            if (other != 0 && all->items[other - 1].score + link > 0 &&
+                self->evidence + all->items[other - 1].score + link > self->score) {
+                self->score = self->evidence + all->items[other - 1].score + link;
+                self->before = other - 1;
+            }
+        }
+        if (best[self->number.value] == 0 ||
+            all->items[best[self->number.value] - 1].score < self->score)
+            best[self->number.value] = i + 1;
+    }
+}
+
+static size_t chain_length(const struct item_candidates *all, size_t end)
+{
+    size_t length = 1;
+
+    while (all->items[end].before != end) {
+        end = all->items[end].before;
+        length++;
+    }
+    return length;
+}
+
+static void set_chain(struct arena *arena, const struct item_candidates *all, size_t end,
+                      struct item_chain *chain)
+{
+    size_t count = chain_length(all, end);
+    size_t *items = arena_alloc(arena, count * sizeof *items);
+
+    for (size_t i = count; i-- > 0; end = all->items[end].before)
+        items[i] = end;
+    *chain = (struct item_chain){all, items, count};
+}
+
+bool item_chain_find(struct arena *arena, const struct line_roles *roles, struct line_range range,
+                     struct item_chain *chain)
+{
+    struct item_candidates *all = arena_alloc(arena, sizeof *all);
+    size_t *best = xcalloc(ITEM_NUMBER_MAX + 1, sizeof *best);
+    int best_score = ENOUGH - 1;
+    size_t best_end = 0;
+
+    collect(arena, roles, range, all);
+    for (int numbering = 0; numbering < NUMBERING_COUNT && all->count > 0; numbering++) {
+        link_chain(all, (enum numbering)numbering, best);
+        for (size_t i = 0; i < all->count; i++) {
+            if (all->items[i].number.numbering == (enum numbering)numbering &&
+                all->items[i].score > best_score) {
+                best_score = all->items[i].score;
+                best_end = i + 1;
+            }
+        }
+    }
+    free(best);
+    if (best_end == 0)
+        return false;
+    set_chain(arena, all, best_end - 1, chain);
+    return true;
+}

@@ -1,0 +1,22 @@
+/*
+ * An item's title without what templates hang on it: mark, case number, «lukket».
+ */
+#ifndef EXCHANGE_ITEM_TITLE_H
+#define EXCHANGE_ITEM_TITLE_H
+
+#include "core/str.h"
+#include "core/vocabulary.h"
+
+#include <stdbool.h>
+
+struct item_title {
+    struct slice text;
+    struct slice casefile; /* empty where the title has none */
+    enum item_mark mark;
+    bool closed;
+};
+
+/* All slices are of `title`. */
+void item_title_read(struct slice title, struct item_title *found);
+
+#endif

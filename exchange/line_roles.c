@@ -1,0 +1,192 @@
+#include "exchange/line_roles.h"
+
+#include "exchange/case_text.h"
+#include "exchange/words.h"
+
+#include <assert.h>
+
+enum { LABEL_LINE_BYTES = 600 };
+
+static bool is_idle(const struct text_line *line)
+{
+    return (line->flags & (LINE_BLANK | LINE_PAGE | LINE_FORM)) != 0 || line->text.length == 0;
+}
+
+/* A bullet, a table's row or a line that goes on from another is a heading only when it is
+   nothing else. */
+static bool may_bear_text(const struct text_line *line)
+{
+    return (line->flags & (LINE_BULLET | LINE_TABLE | LINE_LEADER | LINE_CONTINUED)) == 0;
+}
+
+static bool heads_block(struct heading heading)
+{
+    return heading.role == HEADING_SECTION || heading.role == HEADING_DECISION ||
+           heading.role == HEADING_BOTH;
+}
+
+/* Where the text begins that stands on a heading's own line; the line's length where none does. */
+static size_t cut_of(const struct text_line *line)
+{
+    struct decision_heading decision;
+    struct heading heading;
+
+    if (is_idle(line) || !may_bear_text(line))
+        return line->text.length;
+    if (words_start(line->text, "indholdsfortegnelse") == 19 &&
+        words_digit_first(slice_from(line->text, 19)))
+        return 19;
+    if (decision_heading_find(line->text, &decision))
+        return decision.rest;
+    heading = heading_find(line->text);
+    return heads_block(heading) ? heading.rest : line->text.length;
+}
+
+static struct text_line piece(const struct text_line *line, size_t from, size_t to)
+{
+    struct text_line cut = *line;
+
+    cut.text = slice_trim(slice_sub(line->text, from, to));
+    cut.raw = cut.text;
+    cut.flags &= ~(unsigned)(LINE_STRONG | LINE_MARKDOWN | LINE_CAPITALS);
+    return cut;
+}
+
+void line_roles_unfold(struct arena *arena, const struct text_lines *lines,
+                       struct text_lines *unfolded)
+{
+    struct text_line *items = arena_alloc(arena, 2 * lines->count * sizeof *items);
+    size_t count = 0;
+
+    for (size_t i = 0; i < lines->count; i++) {
+        const struct text_line *line = &lines->items[i];
+        size_t cut = cut_of(line);
+
+        if (cut > 0 && cut < line->text.length) {
+            items[count++] = piece(line, 0, cut);
+            items[count++] = piece(line, cut, line->text.length);
+        } else {
+            items[count++] = *line;
+        }
+    }
+    *unfolded = (struct text_lines){items, count};
+}
+
+static enum line_role role_of_heading(struct heading heading)
+{
+    switch (heading.role) {
+    case HEADING_SECTION:
+    case HEADING_BOTH:
+        return ROLE_SECTION;
+    case HEADING_DECISION:
+        return ROLE_DECISION;
+    case HEADING_LABEL:
+        return ROLE_LABEL;
+    case HEADING_CONTENTS:
+        return ROLE_CONTENTS;
+    case HEADING_GROUP:
+        return ROLE_GROUP;
+    case HEADING_NONE:
+    case HEADING_COUNT:
+        break;
+    }
+    return ROLE_TEXT;
+}
+
+static struct line_info info_of(const struct text_line *line)
+{
+    struct line_info info = {.role = ROLE_TEXT};
+    struct attendance_label label;
+    struct decision_heading decision;
+    struct slice number;
+    struct slice text = words_clip(line->text, LABEL_LINE_BYTES);
+    bool plain = may_bear_text(line);
+
+    if (is_idle(line)) {
+        info.role = ROLE_IDLE;
+    } else if (plain && decision_heading_find(text, &decision) && decision.rest >= text.length) {
+        info.role = ROLE_DECISION;
+    } else {
+        info.heading = heading_find(text);
+        if (info.heading.rest >= text.length || plain || (line->flags & LINE_TABLE) != 0)
+            info.role = role_of_heading(info.heading);
+        if ((line->flags & LINE_CONTINUED) != 0 && words_lower_first(text))
+            info.role = ROLE_TEXT;
+        if (info.role == ROLE_TEXT && case_text_whole(text, &number))
+            info.role = ROLE_CASE;
+        else if (info.role == ROLE_TEXT && (line->flags & LINE_BULLET) == 0 &&
+                 attendance_label_find(text, &label))
+            info.role = ROLE_ATTENDANCE;
+    }
+    return info;
+}
+
+void line_roles_make(struct arena *arena, const struct text_lines *lines, struct line_roles *roles)
+{
+    struct line_info *items = arena_alloc(arena, lines->count * sizeof *items);
+
+    for (size_t i = 0; i < lines->count; i++)
+        items[i] = info_of(&lines->items[i]);
+    *roles = (struct line_roles){items, lines};
+}
+
+const struct line_info *line_roles_at(const struct line_roles *self, unsigned number)
+{
+    assert(number >= 1 && number <= self->lines->count);
+    return &self->items[number - 1];
+}
+
+unsigned line_roles_next(const struct line_roles *self, struct line_range range, unsigned from)
+{
+    for (unsigned i = from < range.first ? range.first : from; i <= range.last; i++) {
+        if (line_roles_at(self, i)->role != ROLE_IDLE)
+            return i;
+    }
+    return 0;
+}
+
+unsigned line_roles_before(const struct line_roles *self, struct line_range range, unsigned from)
+{
+    for (unsigned i = from > range.last ? range.last : from; i >= range.first && i > 0; i--) {
+        if (line_roles_at(self, i)->role != ROLE_IDLE)
+            return i;
+    }
+    return 0;
+}
+
+bool line_roles_structural(const struct line_roles *self, unsigned number)
+{
+    enum line_role role = line_roles_at(self, number)->role;
+
+    return role == ROLE_SECTION || role == ROLE_DECISION || role == ROLE_LABEL ||
+           role == ROLE_CASE || role == ROLE_ATTENDANCE;
+}
+
+static struct slice without_bars(struct slice value)
+{
+    while (value.length > 0 && (value.data[0] == '|' || value.data[0] == ':'))
+        value = slice_trim(slice_from(value, 1));
+    while (slice_ends(value, "|"))
+        value = slice_trim(slice_sub(value, 0, value.length - 1));
+    return value;
+}
+
+struct slice line_roles_value(const struct line_roles *self, struct line_range range,
+                              unsigned number, unsigned *last)
+{
+    const struct text_line *line = text_lines_at(self->lines, number);
+    struct slice value =
+        without_bars(slice_from(line->text, line_roles_at(self, number)->heading.rest));
+    unsigned next;
+
+    *last = number;
+    if (value.length > 0)
+        return value;
+    next = line_roles_next(self, range, number + 1);
+    while (next != 0 && text_line_is(text_lines_at(self->lines, next), LINE_RULE))
+        next = line_roles_next(self, range, next + 1);
+    if (next == 0 || line_roles_at(self, next)->role != ROLE_TEXT)
+        return value;
+    *last = next;
+    return without_bars(text_lines_at(self->lines, next)->text);
+}

@@ -1,0 +1,13 @@
+/*
+ * The numbered points of a recommendation: «1. at …», «- 1) at …», «At 1) …», «a) At …», «at …»,
+ * bullets, or a single «X indstiller, at …».
+ */
+#ifndef EXCHANGE_POINTS_H
+#define EXCHANGE_POINTS_H
+
+#include "exchange/document.h"
+
+/* Adds the points of a recommendation's lines to the item. */
+void points_read(struct document *document, struct line_range lines, struct reading_item *item);
+
+#endif

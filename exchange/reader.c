@@ -1,0 +1,202 @@
+#include "exchange/reader.h"
+
+#include "exchange/charter.h"
+#include "exchange/contents.h"
+#include "exchange/decode.h"
+#include "exchange/document.h"
+#include "exchange/head.h"
+#include "exchange/head_title.h"
+#include "exchange/item_body.h"
+#include "exchange/oddity.h"
+#include "exchange/reading_lines.h"
+#include "exchange/split.h"
+#include "exchange/timeline.h"
+#include "exchange/words.h"
+
+#include <string.h>
+
+enum { HEAD_LINES = 60, TITLE_BYTES = 400 };
+
+/* All lines of the file, before and after headings were taken apart from their text. */
+struct source {
+    struct reading_list *list;
+    struct text_lines lines; /* with pieces of lines as lines of their own */
+    struct line_roles roles;
+    bool *claimed;
+};
+
+static bool has_decision(const struct reading *reading)
+{
+    for (size_t i = 0; i < reading->items.count; i++) {
+        for (size_t j = 0; j < reading->items.items[i].decisions.count; j++) {
+            if (reading->items.items[i].decisions.items[j].own)
+                return true;
+        }
+    }
+    return false;
+}
+
+static struct slice first_text(const struct document *document)
+{
+    unsigned line = line_roles_next(document->roles, document->range, document->range.first);
+
+    return line == 0 ? SLICE("") : text_lines_at(document->lines, line)->text;
+}
+
+static bool is_charter(struct slice title)
+{
+    return words_find(title, "kommissori") >= 0 || words_find(title, "vedtægt") >= 0;
+}
+
+/* Minutes hold decisions whatever their title says; what has no items is no meeting. */
+static void set_kind(struct document *document, bool said)
+{
+    struct reading *reading = document->reading;
+    struct slice title = first_text(document);
+
+    if (reading->title == NULL)
+        reading->title = document_text(document, words_clip(title, TITLE_BYTES));
+    if (has_decision(reading))
+        reading->kind = DOCUMENT_MINUTES;
+    else if (reading->items.count == 0)
+        reading->kind = is_charter(title) ? DOCUMENT_CHARTER : DOCUMENT_NOTE;
+    else if (!said)
+        reading->kind = reading->attendance.count > 0 ? DOCUMENT_MINUTES : DOCUMENT_AGENDA;
+}
+
+/* Whether a body met, or shall: a title or labels say so, or somebody recommends or decides. A
+   charter or a note has numbered lists too, and they are no items. */
+static bool is_meeting(const struct document *document)
+{
+    unsigned seen = 0;
+
+    for (unsigned line = document->range.first; line <= document->range.last; line++) {
+        const struct line_info *info = line_roles_at(document->roles, line);
+        struct head_title title;
+
+        if (info->role == ROLE_DECISION ||
+            (info->role == ROLE_SECTION && info->heading.section == SECTION_RECOMMENDATION))
+            return true;
+        if (info->role == ROLE_IDLE || seen++ > HEAD_LINES)
+            continue;
+        if (info->role == ROLE_LABEL &&
+            (info->heading.label == LABEL_DATE || info->heading.label == LABEL_PLACE ||
+             info->heading.label == LABEL_FORUM))
+            return true;
+        if (info->role == ROLE_TEXT &&
+            head_title_find(text_lines_at(document->lines, line)->text, &title) && title.said)
+            return true;
+    }
+    return false;
+}
+
+static void set_head(struct document *document)
+{
+    document->head = document->range;
+    if (document->starts.count > 0)
+        document->head.last = document->starts.items[0].title.first - 1;
+}
+
+static void read_items(struct document *document)
+{
+    for (size_t i = 0; i < document->starts.count; i++) {
+        unsigned last = i + 1 < document->starts.count
+                            ? document->starts.items[i + 1].title.first - 1
+                            : document->range.last;
+
+        item_body_read(document, &document->starts.items[i], last);
+    }
+}
+
+static void read_document(struct source *source, struct line_range range, struct reading *reading)
+{
+    struct document document = {.arena = &source->list->arena,
+                                .roles = &source->roles,
+                                .lines = &source->lines,
+                                .range = range,
+                                .claimed = source->claimed,
+                                .reading = reading};
+
+    *reading = (struct reading){
+        .kind = DOCUMENT_MINUTES, .start = NO_CLOCK, .end = NO_CLOCK, .lines = range};
+    if (is_meeting(&document))
+        items_find(document.arena, document.roles, range, &document.starts);
+    set_head(&document);
+    contents_read(&document);
+    head_read(&document);
+    head_complete(&document);
+    read_items(&document);
+    set_kind(&document, reading->title != NULL);
+}
+
+/* Runs of lines that no part claimed; charters and timelines have theirs already. */
+static void find_unread(struct source *source, struct line_range range, struct reading *reading)
+{
+    unsigned first = 0;
+
+    for (unsigned line = range.first; line <= range.last + 1; line++) {
+        bool unread = line <= range.last && !source->claimed[line - 1] &&
+                      !text_line_is(text_lines_at(&source->lines, line), LINE_BLANK);
+        struct reading_unread *run;
+
+        if (unread && first == 0)
+            first = line;
+        if (unread || first == 0)
+            continue;
+        run = LIST_PUSH(&source->list->arena, &reading->unread);
+        run->lines = (struct line_range){first, line - 1};
+        run->text = text_lines_raw(&source->list->arena, &source->lines, run->lines);
+        first = 0;
+    }
+}
+
+static void read_parts(struct source *source)
+{
+    struct arena *arena = &source->list->arena;
+    struct split_parts parts;
+
+    split_find(arena, &source->roles, &parts);
+    for (size_t i = 0; i < parts.count; i++) {
+        struct reading *reading = arena_alloc(arena, sizeof *reading);
+
+        read_document(source, parts.items[i], reading);
+        find_unread(source, parts.items[i], reading);
+        reading_lines_map(reading, &source->lines);
+        source->list->items = arena_list_room(arena, source->list->items, source->list->count,
+                                              sizeof *source->list->items);
+        source->list->items[source->list->count++] = *reading;
+    }
+}
+
+static void read_lines(struct reading_list *list)
+{
+    struct source source = {.list = list};
+    struct text_lines physical;
+
+    text_lines_make(&list->arena, (struct slice){list->text, list->text_length}, &physical);
+    list->line_count = (unsigned)physical.count;
+    line_roles_unfold(&list->arena, &physical, &source.lines);
+    line_roles_make(&list->arena, &source.lines, &source.roles);
+    source.claimed = arena_alloc(&list->arena, source.lines.count * sizeof *source.claimed);
+    read_parts(&source);
+}
+
+enum status reader_read(const char *bytes, size_t length, const char *file,
+                        struct reading_list *out, struct error *err)
+{
+    struct str text = STR_INIT;
+    struct reading_list list = {.arena = ARENA_INIT};
+    enum status status = decode_text(bytes, length, &text, err);
+
+    if (status != STATUS_OK) {
+        error_at(err, file, err == NULL ? 0 : err->line);
+        return status;
+    }
+    list.file = arena_strdup(&list.arena, file);
+    list.text = arena_strndup(&list.arena, str_text(&text), text.length);
+    list.text_length = text.length;
+    str_clear(&text);
+    read_lines(&list);
+    *out = list;
+    return STATUS_OK;
+}
