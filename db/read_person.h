@@ -1,0 +1,56 @@
+/*
+ * Persons, by name, and one person's seats. Results, viewer and errors as in read_forums.h.
+ */
+#ifndef DB_READ_PERSON_H
+#define DB_READ_PERSON_H
+
+#include "core/arena.h"
+#include "core/id.h"
+#include "db/database.h"
+#include "db/window.h"
+
+struct person_row {
+    struct person_id id;
+    struct row_key key; /* by name, in Danish order */
+    const char *name;
+    const char *title; /* NULL */
+    const char *party; /* letter of the newest membership; NULL */
+};
+
+struct person_rows {
+    struct person_row *items;
+    size_t count;
+    struct window_edges edges;
+};
+
+/* Persons by name; `prefix` (may be NULL) keeps those whose name begins so. */
+enum status read_persons(struct database *database, const struct viewer *viewer, const char *prefix,
+                         const struct window *window, struct arena *arena, struct person_rows *rows,
+                         struct error *err) MUST_CHECK;
+
+struct seat_row {
+    struct forum_id forum;
+    const char *forum_name;
+    const char *role;         /* NULL */
+    const char *party;        /* NULL */
+    const char *stand_in_for; /* NULL */
+    struct date valid_from;
+    struct date valid_to;
+};
+
+struct person_detail {
+    struct person_row person;
+    const char *aliases; /* joined by "; "; NULL */
+    struct {
+        struct seat_row *items;
+        size_t count;
+    } seats; /* newest first, at most PERSON_SEATS_MOST */
+};
+
+enum { PERSON_SEATS_MOST = 200 };
+
+enum status read_person(struct database *database, const struct viewer *viewer, struct person_id id,
+                        struct arena *arena, struct person_detail *detail,
+                        struct error *err) MUST_CHECK;
+
+#endif
