@@ -16,9 +16,17 @@ static const char *const stems[] = {
     "udvalg",      "byråd",       "kommunalbestyrelse", "borgerrepræsentation",
     "magistrat",   "nævn",        "bestyrelse",         "kommission",
     "direktion",   "styregruppe", "følgegruppe",        "forum",
-    "partnerskab", "regionsråd",  "menighedsråd",
+    "partnerskab", "regionsråd",  "menighedsråd",       "repræsentation",
 };
-static const char *const ends[] = {"råd", "rådet", "rådets", "råds"};
+/* What may follow such a stem within the word. */
+static const char *const stem_ends[] = {"",     "s",     "n",      "ns",  "t",    "et",    "ets",
+                                        "en",   "ens",   "er",     "ers", "erne", "ernes", "met",
+                                        "mets", "smøde", "smødet", "ne",  "nes"};
+static const char *const ends[] = {"råd", "rådet", "rådets", "råds", "rådsmøde", "rådsmødet"};
+/* These name a document, not a body. */
+static const char *const documents[] = {
+    "referat",  "dagsorden",   "protokol",           "beslutningsprotokol",
+    "udskrift", "mødereferat", "beslutningsreferat", "tillægsdagsorden"};
 static const char *const connectors[] = {"og",   "for", "i",   "på",   "om",
                                          "samt", "de",  "det", "vedr."};
 static const char *const stops[] = {"den",       "d.",      "kl.",    "kl",     "pkt.",   "pkt",
@@ -62,7 +70,9 @@ static bool has_stem(struct slice word)
 {
     word = without_punctuation(word);
     for (size_t i = 0; i < sizeof stems / sizeof *stems; i++) {
-        if (words_find(word, stems[i]) >= 0)
+        ptrdiff_t at = words_find(word, stems[i]);
+
+        if (at >= 0 && IS_ONE_OF(slice_from(word, (size_t)at + strlen(stems[i])), stem_ends))
             return true;
     }
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
@@ -156,7 +166,7 @@ static bool take_word(struct scan *self)
     while (length < rest.length && words_blanks(slice_from(rest, length)) == 0)
         length++;
     word = slice_sub(rest, 0, length);
-    if (length == 0 || (!self->first && IS_ONE_OF(word, stops)))
+    if (length == 0 || (!self->first && IS_ONE_OF(word, stops)) || IS_ONE_OF(word, documents))
         return false;
     if (term_find(slice_from(word, word.data[0] == '('), &self->term)) {
         self->after = self->at + length;

@@ -8,11 +8,12 @@
 
 #include <string.h>
 
-enum { PLACE_LINES = 4, SENTENCE_BYTES = 600 };
+enum { NAME_WORDS = 6, PLACE_LINES = 4, SENTENCE_BYTES = 600 };
 
 struct head_scan {
     struct document *document;
     unsigned date_line; /* the last that gave a date; 0 */
+    unsigned bare_date; /* the same where it was no label's; 0 */
     bool said;          /* a title has said minutes or agenda */
 };
 
@@ -118,6 +119,7 @@ static unsigned read_label(struct head_scan *self, unsigned line)
     case LABEL_CASE:
     case LABEL_RESPONSIBLE:
     case LABEL_DECIDED_BY:
+    case LABEL_MARK:
     case LABEL_OPENNESS:
     case LABEL_OTHER:
     case LABEL_COUNT:
@@ -144,6 +146,8 @@ static bool read_title(struct head_scan *self, unsigned line)
     }
     set_forum(self, title.forum, title.term, one(line));
     set_date(self, title.date, one(line));
+    if (date_is_set(title.date) && title.forum.length == 0)
+        self->bare_date = line;
     set_clock(self, title.start, title.end, one(line));
     set_place(self, title.place, one(line));
     return true;
@@ -252,12 +256,45 @@ static unsigned read_line(struct head_scan *self, unsigned line)
     return line;
 }
 
+/* «Forebyggelse og Idræt» alone above the day: a body whose name does not show that it is one. */
+static bool is_name(const struct document *document, unsigned line)
+{
+    struct slice text;
+
+    if (line == 0 || document->claimed[line - 1] ||
+        line_roles_at(document->roles, line)->role != ROLE_TEXT)
+        return false;
+    text = text_lines_at(document->lines, line)->text;
+    return words_upper_first(text) && words_count(text, NAME_WORDS + 1) <= NAME_WORDS &&
+           strchr(".,;:!?", text.data[text.length - 1]) == NULL && !head_title_is_place(text);
+}
+
+static void read_name_beside(struct head_scan *self)
+{
+    const struct document *document = self->document;
+    unsigned line = self->bare_date > document->head.first
+                        ? line_roles_before(document->roles, document->head, self->bare_date - 1)
+                        : 0;
+    struct forum_found found;
+
+    if (document->reading->forum != NULL)
+        return;
+    if (!is_name(document, line))
+        line = line_roles_next(document->roles, document->head, self->bare_date + 1);
+    if (!is_name(document, line))
+        return;
+    found = forum_text_split(text_lines_at(document->lines, line)->text);
+    set_forum(self, found.name, found.term, one(line));
+}
+
 void head_read(struct document *document)
 {
-    struct head_scan scan = {document, 0, false};
+    struct head_scan scan = {.document = document};
 
     for (unsigned line = document->head.first; line <= document->head.last; line++)
         line = read_line(&scan, line);
+    if (scan.bare_date != 0)
+        read_name_beside(&scan);
 }
 
 /* The heading of the latest decision that names a body and a day: the document's own, since
@@ -309,7 +346,7 @@ static void read_end(struct head_scan *self)
 
 void head_complete(struct document *document)
 {
-    struct head_scan scan = {document, 0, false};
+    struct head_scan scan = {.document = document};
     struct decision_heading heading;
     unsigned line;
 

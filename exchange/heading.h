@@ -31,16 +31,18 @@ enum heading_label {
     LABEL_CASE,
     LABEL_RESPONSIBLE,
     LABEL_DECIDED_BY,
+    LABEL_MARK,     /* «Punkttype: Beslutning» */
     LABEL_OPENNESS, /* «Åbent punkt», «Lukket sag»: no value of its own */
     LABEL_OTHER,    /* known, and of no field: «Initialer», «Dok.nr.» */
     LABEL_COUNT
 };
 
 enum heading_form {
-    FORM_ALONE = 1 << 0, /* the whole line, a colon aside */
-    FORM_COLON = 1 << 1, /* «Bilag: kort.pdf», «Mødested<tab>Rådhuset» */
-    FORM_GLUED = 1 << 2, /* «BeslutningGodkendt.»: the web page's tags are lost */
-    FORM_BLANK = 1 << 3, /* «Mødested Stengade 72»: one blank alone before the value */
+    FORM_ALONE = 1 << 0,   /* the whole line, a colon aside */
+    FORM_COLON = 1 << 1,   /* «Bilag: kort.pdf», «Mødested<tab>Rådhuset» */
+    FORM_GLUED = 1 << 2,   /* «BeslutningGodkendt.»: the web page's tags are lost */
+    FORM_CAPITAL = 1 << 4, /* «Beslutning Tilbagesendes …»: a blank and a capital letter */
+    FORM_BLANK = 1 << 3,   /* «Mødested Stengade 72»: one blank alone before the value */
 };
 
 struct heading_entry {

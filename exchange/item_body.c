@@ -3,6 +3,7 @@
 #include "exchange/attachments.h"
 #include "exchange/attendance_text.h"
 #include "exchange/case_text.h"
+#include "exchange/date_text.h"
 #include "exchange/decision_text.h"
 #include "exchange/forum_text.h"
 #include "exchange/item_title.h"
@@ -11,7 +12,7 @@
 
 #include <string.h>
 
-enum { SENTENCE_BYTES = 500, SHORT_DECISION = 400, MINUTES_MAX = 1000 };
+enum { INTRO_BYTES = 160, SENTENCE_BYTES = 500, SHORT_DECISION = 400, MINUTES_MAX = 1000 };
 
 enum block_kind { BLOCK_LEAD, BLOCK_SECTION, BLOCK_DECISION };
 
@@ -30,6 +31,7 @@ struct body {
     struct line_range range; /* title and all */
     struct block block;
     bool headed;     /* a heading has been met */
+    bool open;       /* a label says that the item is open */
     unsigned own_at; /* line of an own decision's heading; 0 */
     unsigned long title_key;
 };
@@ -227,7 +229,10 @@ static void open_block(struct body *self, enum block_kind kind, unsigned heading
     close_block(self);
     self->block.kind = kind;
     self->block.heading = heading;
-    if (kind == BLOCK_SECTION)
+    if (kind == BLOCK_DECISION)
+        return;
+    self->block.section = SECTION_RECOMMENDATION;
+    if (line_roles_at(self->document->roles, heading)->role == ROLE_SECTION)
         self->block.section = line_roles_at(self->document->roles, heading)->heading.section;
 }
 
@@ -255,6 +260,8 @@ static void set_decided_by(struct body *self, struct slice value)
     value = without_stop(value);
     if (words_end(value, " beslutter"))
         value.length -= 10;
+    if (slice_ends(value, ")") && slice_find(value, " (") > 0)
+        value.length = (size_t)slice_find(value, " (");
     found = forum_text_split(value);
     if (self->item->decided_by != NULL || found.name.length == 0)
         return;
@@ -290,6 +297,21 @@ static void look_for_openness(struct body *self, struct slice text)
         self->item->closed = true;
 }
 
+static void set_mark(struct body *self, struct slice value)
+{
+    if (self->item->mark == MARK_NONE)
+        self->item->mark = item_title_mark(value);
+}
+
+/* Where both words stand, they head the columns of a table. */
+static void set_openness(struct body *self, bool closed)
+{
+    if (!closed)
+        self->open = true;
+    else if (!self->open)
+        self->item->closed = true;
+}
+
 /* Whether the label is a field of an item here; takes its value. `last` is the value's line. */
 static bool take_field(struct body *self, unsigned line, unsigned *last)
 {
@@ -311,9 +333,12 @@ static bool take_field(struct body *self, unsigned line, unsigned *last)
         return value.length > 0;
     case LABEL_TIME:
         return set_minutes(self, value);
+    case LABEL_MARK:
+        set_mark(self, value);
+        return true;
     case LABEL_OPENNESS:
         *last = line;
-        self->item->closed = self->item->closed || line_roles_at(roles, line)->heading.closed;
+        set_openness(self, line_roles_at(roles, line)->heading.closed);
         return self->block.kind == BLOCK_LEAD;
     case LABEL_OTHER:
         *last = self->block.kind == BLOCK_LEAD ? *last : line;
@@ -328,11 +353,20 @@ static bool take_field(struct body *self, unsigned line, unsigned *last)
     return false;
 }
 
+/* Templates that have the decision first go on with these. */
+static bool ends_decision(const struct body *self, unsigned line)
+{
+    enum heading_label label = line_roles_at(self->document->roles, line)->heading.label;
+
+    return label == LABEL_DECIDED_BY || label == LABEL_RESPONSIBLE || label == LABEL_CASE;
+}
+
 static unsigned read_label(struct body *self, unsigned line)
 {
     unsigned last = line;
 
-    if (self->block.kind == BLOCK_DECISION || !take_field(self, line, &last)) {
+    if ((self->block.kind == BLOCK_DECISION && !ends_decision(self, line)) ||
+        !take_field(self, line, &last)) {
         add_line(self, line);
         return line;
     }
@@ -402,6 +436,20 @@ static bool is_subheading(const struct body *self, unsigned line)
            (section == SECTION_INTRODUCTION || section == SECTION_FACTS);
 }
 
+/* «Administrationen indstiller til Byrådet» above a list heads a recommendation. */
+static bool begins_recommendation(const struct body *self, unsigned line)
+{
+    struct slice text = line_at(self, line)->text;
+    unsigned next;
+
+    if (self->block.kind == BLOCK_DECISION || text.length > INTRO_BYTES ||
+        (self->block.kind == BLOCK_SECTION && self->block.section == SECTION_RECOMMENDATION) ||
+        slice_ends(text, ".") || !points_announced(text))
+        return false;
+    next = line_roles_next(self->document->roles, self->range, line + 1);
+    return next != 0 && points_begin(line_at(self, next));
+}
+
 static unsigned read_line(struct body *self, unsigned line)
 {
     struct slice number;
@@ -421,17 +469,21 @@ static unsigned read_line(struct body *self, unsigned line)
     case ROLE_ATTENDANCE:
         return read_attendance(self, line);
     case ROLE_CASE:
-        if (self->block.kind == BLOCK_LEAD && self->block.first == 0 &&
+        if (self->block.kind == BLOCK_LEAD && self->item->casefile == NULL &&
             case_text_whole(line_at(self, line)->text, &number))
             set_case(self, number);
         else
             add_line(self, line);
         break;
     case ROLE_TEXT:
+        if (begins_recommendation(self, line))
+            open_block(self, BLOCK_SECTION, line);
+        else if (!repeats_title(self, line))
+            add_line(self, line);
+        break;
     case ROLE_CONTENTS:
     case ROLE_GROUP:
-        if (!repeats_title(self, line))
-            add_line(self, line);
+        add_line(self, line);
         break;
     case ROLE_IDLE:
         break;
@@ -439,21 +491,52 @@ static unsigned read_line(struct body *self, unsigned line)
     return line;
 }
 
-/* A decision that no heading announces: the first words of the presentation («Foretoges.»). */
+static bool says_decision(const struct body *self, unsigned line)
+{
+    struct slice text = line_at(self, line)->text;
+    struct date_found date;
+
+    return text.length <= SHORT_DECISION && !date_text_find(text, 0, &date) &&
+           words_find(text, "indstiller") < 0 && decision_looks_like(text);
+}
+
+/* The first words of the presentation («Foretoges.»). */
+static void find_at_presentation(struct body *self, const struct reading_section *section)
+{
+    struct line_range lines = section->lines;
+    unsigned first = line_roles_next(self->document->roles, lines, lines.first + 1);
+
+    if (first != 0 && says_decision(self, first))
+        read_decision(self, (struct line_range){first, first}, 0);
+}
+
+/* What stands below the points of a recommendation («Indstillingen blev godkendt med …»). */
+static void find_below_points(struct body *self, const struct reading_section *section)
+{
+    struct line_range lines = section->lines;
+
+    if (self->item->points.count > 0)
+        lines.first = self->item->points.items[self->item->points.count - 1].lines.last + 1;
+    for (unsigned line = lines.first; line <= section->lines.last; line++) {
+        if (line_roles_at(self->document->roles, line)->role != ROLE_TEXT ||
+            !says_decision(self, line))
+            continue;
+        read_decision(self, (struct line_range){line, section->lines.last}, 0);
+        return;
+    }
+}
+
+/* A decision that no heading announces. */
 static void find_hidden_decision(struct body *self)
 {
+    for (size_t i = self->item->sections.count; i-- > 0 && self->own_at == 0;) {
+        if (self->item->sections.items[i].kind == SECTION_RECOMMENDATION)
+            find_below_points(self, &self->item->sections.items[i]);
+    }
     for (size_t i = 0; i < self->item->sections.count && self->own_at == 0; i++) {
-        const struct reading_section *section = &self->item->sections.items[i];
-        struct line_range lines = section->lines;
-        unsigned first;
-
-        if (section->kind != SECTION_FACTS || section->heading == NULL)
-            continue;
-        first = line_roles_next(self->document->roles, lines, lines.first + 1);
-        if (first == 0 || line_at(self, first)->text.length > SHORT_DECISION ||
-            !decision_looks_like(line_at(self, first)->text))
-            continue;
-        read_decision(self, (struct line_range){first, first}, 0);
+        if (self->item->sections.items[i].kind == SECTION_FACTS &&
+            self->item->sections.items[i].heading != NULL)
+            find_at_presentation(self, &self->item->sections.items[i]);
     }
 }
 

@@ -11,7 +11,8 @@
 enum {
     EVIDENCE_WORD = 4,        /* «Punkt», «Nr.» */
     EVIDENCE_STRUCTURE = 5,   /* a heading, label or case number comes next */
-    EVIDENCE_STRUCTURE_2 = 2, /* or after one line */
+    EVIDENCE_STRUCTURE_2 = 3, /* or after one line */
+    EVIDENCE_FIRST = 2,       /* the document begins with it */
     EVIDENCE_BLANK = 1,       /* stands by itself */
     EVIDENCE_MARK = 3,        /* ends in «(B)» or a case number, or says «lukket» */
     AGAINST_LIST = -5,        /* the next number stands on the next line */
@@ -61,6 +62,22 @@ static int evidence_of_title(const struct text_line *line, const struct item_num
     return evidence;
 }
 
+/* Titles begin with a capital, and what goes on does not. */
+unsigned item_chain_title_end(const struct line_roles *roles, struct line_range range,
+                              unsigned line)
+{
+    while (line < range.last && line_roles_at(roles, line + 1)->role == ROLE_TEXT) {
+        const struct text_line *next = text_lines_at(roles->lines, line + 1);
+        struct item_number number;
+
+        if (!text_line_is(next, LINE_CONTINUED) || !words_lower_first(next->text) ||
+            item_number_find(next->text, &number))
+            break;
+        line++;
+    }
+    return line;
+}
+
 static bool same_title(struct slice a, struct slice b)
 {
     return a.length > 0 && words_hash(a, 200) == words_hash(b, 200);
@@ -70,7 +87,7 @@ static bool same_title(struct slice a, struct slice b)
 static int evidence_of_next(const struct line_roles *roles, struct line_range range,
                             const struct item_candidate *candidate, bool *lists)
 {
-    unsigned after = text_lines_paragraph(roles->lines, range, candidate->line).last + 1;
+    unsigned after = item_chain_title_end(roles, range, candidate->line) + 1;
     unsigned next = line_roles_next(roles, range, after);
     struct item_number number;
 
@@ -79,7 +96,8 @@ static int evidence_of_next(const struct line_roles *roles, struct line_range ra
         struct slice text = text_lines_at(roles->lines, next)->text;
 
         if (line_roles_structural(roles, next))
-            return i == 0 ? EVIDENCE_STRUCTURE : EVIDENCE_STRUCTURE_2;
+            return i == 0 || candidate->number.title.length == 0 ? EVIDENCE_STRUCTURE
+                                                                 : EVIDENCE_STRUCTURE_2;
         if (item_number_find(text, &number) && number.numbering == candidate->number.numbering &&
             number.value == candidate->number.value + 1) {
             *lists = i == 0;
@@ -111,6 +129,8 @@ static int evidence_of(const struct line_roles *roles, struct line_range range,
         evidence += EVIDENCE_WORD;
     if (lists && words_find(candidate->number.title, "lukket") < 0)
         evidence += AGAINST_LIST;
+    if (line_roles_next(roles, range, range.first) == candidate->line)
+        evidence += EVIDENCE_FIRST;
     if (candidate->line == range.first ||
         line_roles_at(roles, candidate->line - 1)->role == ROLE_IDLE)
         evidence += EVIDENCE_BLANK;

@@ -31,4 +31,8 @@ struct item_chain {
 bool item_chain_find(struct arena *arena, const struct line_roles *roles, struct line_range range,
                      struct item_chain *chain);
 
+/* The last line of a title that begins with `line`: it goes on where it was hard-wrapped. */
+unsigned item_chain_title_end(const struct line_roles *roles, struct line_range range,
+                              unsigned line);
+
 #endif

@@ -1,121 +1,190 @@
 #include "exchange/item_marker.h"
 
+#include "exchange/head_title.h"
 #include "exchange/words.h"
 
+#include <limits.h>
 #include <string.h>
 
 enum { TITLE_BYTES = 300 };
 
-enum marker { MARKER_OPENNESS, MARKER_CASE, MARKER_FIRST_HEADING, MARKER_COUNT };
+/* What an item can begin with, the likeliest first: of two that fit as well the first is taken. */
+enum marker {
+    MARKER_NONE,
+    MARKER_OPENNESS,     /* «Åbent punkt» */
+    MARKER_CASE,         /* «Sagsnr.: …» */
+    MARKER_THEME,        /* «Beslutningstema» */
+    MARKER_INTRODUCTION, /* «Resumé» */
+    MARKER_FACTS,        /* «Sagsfremstilling», where it is the first heading of all */
+    MARKER_RECOMMENDATION,
+    MARKER_DECISION,
+    MARKER_ATTACHMENTS, /* begins no item, but ends one */
+    MARKER_COUNT
+};
+
+/* Points against a marker: see cost_of(). */
+enum { COST_REPEATED = 2, COST_ITEM = 1, COST_TITLE = -2 };
 
 struct marker_scan {
     const struct line_roles *roles;
     struct line_range range;
-    enum marker marker;
-    unsigned long heading; /* of the first heading's words */
+    bool facts_first;
 };
 
-static bool is_case_label(const struct line_info *info)
+static enum marker marker_of_section(const struct marker_scan *self, enum section_kind section)
 {
-    return info->role == ROLE_CASE ||
-           (info->role == ROLE_LABEL && info->heading.label == LABEL_CASE);
+    switch (section) {
+    case SECTION_THEME:
+        return MARKER_THEME;
+    case SECTION_INTRODUCTION:
+        return MARKER_INTRODUCTION;
+    case SECTION_FACTS:
+        return self->facts_first ? MARKER_FACTS : MARKER_NONE;
+    case SECTION_RECOMMENDATION:
+        return MARKER_RECOMMENDATION;
+    case SECTION_ATTACHMENTS:
+        return MARKER_ATTACHMENTS;
+    case SECTION_LEGAL_BASIS:
+    case SECTION_ECONOMY:
+    case SECTION_HEARING:
+    case SECTION_SUPPLEMENT:
+    case SECTION_OTHER:
+    case SECTION_KIND_COUNT:
+        break;
+    }
+    return MARKER_NONE;
 }
 
-static bool is_openness(const struct line_info *info)
+/* A heading of a body and a date alone reports what others decided; it begins no item. */
+static bool is_said(const struct marker_scan *self, unsigned line)
 {
-    return info->role == ROLE_LABEL && info->heading.label == LABEL_OPENNESS;
+    struct decision_heading heading;
+
+    return !decision_heading_find(text_lines_at(self->roles->lines, line)->text, &heading) ||
+           heading.said;
 }
 
-static bool is_heading(const struct line_info *info)
-{
-    return info->role == ROLE_SECTION || info->role == ROLE_DECISION;
-}
-
-/* The heading's words without body and date, so that «Beslutning i … den …» is one heading. */
-static unsigned long heading_hash(const struct line_roles *roles, unsigned line)
-{
-    const struct line_info *info = line_roles_at(roles, line);
-
-    if (info->role == ROLE_DECISION)
-        return 1;
-    return words_hash(slice_sub(text_lines_at(roles->lines, line)->text, 0, info->heading.words),
-                      80);
-}
-
-static bool is_marker(const struct marker_scan *self, unsigned line)
+static enum marker marker_of(const struct marker_scan *self, unsigned line)
 {
     const struct line_info *info = line_roles_at(self->roles, line);
 
-    switch (self->marker) {
-    case MARKER_OPENNESS:
-        return is_openness(info);
-    case MARKER_CASE:
-        return is_case_label(info);
-    case MARKER_FIRST_HEADING:
-        return is_heading(info) && heading_hash(self->roles, line) == self->heading;
-    case MARKER_COUNT:
+    switch (info->role) {
+    case ROLE_CASE:
+        return MARKER_CASE;
+    case ROLE_LABEL:
+        if (info->heading.label == LABEL_CASE)
+            return MARKER_CASE;
+        return info->heading.label == LABEL_OPENNESS ? MARKER_OPENNESS : MARKER_NONE;
+    case ROLE_DECISION:
+        return is_said(self, line) ? MARKER_DECISION : MARKER_NONE;
+    case ROLE_SECTION:
+        return marker_of_section(self, info->heading.section);
+    case ROLE_IDLE:
+    case ROLE_TEXT:
+    case ROLE_ATTENDANCE:
+    case ROLE_CONTENTS:
+    case ROLE_GROUP:
         break;
     }
-    return false;
+    return MARKER_NONE;
 }
 
-static unsigned first_heading(const struct line_roles *roles, struct line_range range)
+/* The same marker twice with nothing between is one («Beslutning», «Byrådets beslutning …»). */
+static bool is_doubled(const struct marker_scan *self, unsigned line, enum marker marker)
 {
-    for (unsigned line = range.first; line <= range.last; line++) {
-        if (is_heading(line_roles_at(roles, line)))
-            return line;
-    }
-    return 0;
-}
+    unsigned before =
+        line > self->range.first ? line_roles_before(self->roles, self->range, line - 1) : 0;
 
-/* Two headings of a template can stand for the marker where each item has one of each. */
-static enum marker choose(const struct line_roles *roles, struct line_range range)
-{
-    unsigned count[MARKER_COUNT] = {0};
-    unsigned decisions = 0;
-
-    for (unsigned line = range.first; line <= range.last; line++) {
-        const struct line_info *info = line_roles_at(roles, line);
-
-        count[MARKER_OPENNESS] += is_openness(info);
-        count[MARKER_CASE] += is_case_label(info);
-        decisions += info->role == ROLE_DECISION;
-    }
-    if (count[MARKER_CASE] > 0 && count[MARKER_CASE] >= count[MARKER_OPENNESS])
-        return MARKER_CASE;
-    if (count[MARKER_OPENNESS] > 0 && 3 * count[MARKER_OPENNESS] >= decisions)
-        return MARKER_OPENNESS;
-    return MARKER_FIRST_HEADING;
+    return before != 0 && marker_of(self, before) == marker;
 }
 
 /* A short line by itself right above the marker, which ends no sentence. */
-static unsigned title_above(const struct line_roles *roles, struct line_range room, unsigned marker)
+static unsigned title_above(const struct marker_scan *self, unsigned from, unsigned marker)
 {
-    unsigned above = marker > room.first ? line_roles_before(roles, room, marker - 1) : 0;
+    struct line_range room = {from, self->range.last};
+    unsigned above = marker > from ? line_roles_before(self->roles, room, marker - 1) : 0;
+    struct head_title title;
     struct slice text;
 
-    if (above == 0 || line_roles_at(roles, above)->role != ROLE_TEXT)
+    if (above == 0 || line_roles_at(self->roles, above)->role != ROLE_TEXT)
         return 0;
-    text = text_lines_at(roles->lines, above)->text;
+    text = text_lines_at(self->roles->lines, above)->text;
     if (text.length > TITLE_BYTES || strchr(".,;:", text.data[text.length - 1]) != NULL ||
         words_lower_first(text) || words_start_whole(text, "at") > 0)
         return 0;
-    if (above > room.first && line_roles_at(roles, above - 1)->role == ROLE_TEXT)
+    if (above > room.first && line_roles_at(self->roles, above - 1)->role == ROLE_TEXT)
         return 0;
-    return above;
+    return head_title_find(text, &title) || head_title_is_place(text) ? 0 : above;
+}
+
+/*
+ * How badly the marker divides the text: an item that has one heading twice is two, many items are
+ * less likely than few, and a title above speaks for it.
+ */
+static int cost_of(const struct marker_scan *self, enum marker wanted)
+{
+    unsigned seen[MARKER_COUNT] = {0}; /* in which item, from 1 */
+    unsigned item = 1;
+    bool begun = false;
+    int cost = INT_MAX;
+    int repeated = 0;
+
+    for (unsigned line = self->range.first; line <= self->range.last; line++) {
+        enum marker marker = marker_of(self, line);
+
+        if (marker == MARKER_NONE || is_doubled(self, line, marker))
+            continue;
+        if (marker == wanted) {
+            cost = cost == INT_MAX ? (begun ? COST_ITEM : 0) : cost;
+            item += begun;
+            cost += COST_ITEM;
+            if (title_above(self, self->range.first, line) != 0)
+                cost += COST_TITLE;
+        } else if (seen[marker] == item) {
+            repeated += COST_REPEATED;
+        }
+        seen[marker] = item;
+        begun = true;
+    }
+    return cost == INT_MAX ? INT_MAX : cost + repeated;
+}
+
+static enum marker choose(const struct marker_scan *self)
+{
+    enum marker best = MARKER_NONE;
+    int best_cost = INT_MAX;
+
+    for (int marker = MARKER_OPENNESS; marker < MARKER_ATTACHMENTS; marker++) {
+        int cost = cost_of(self, (enum marker)marker);
+
+        if (cost < best_cost) {
+            best = (enum marker)marker;
+            best_cost = cost;
+        }
+    }
+    return best;
+}
+
+static bool begins_with_facts(const struct line_roles *roles, struct line_range range)
+{
+    for (unsigned line = range.first; line <= range.last; line++) {
+        const struct line_info *info = line_roles_at(roles, line);
+
+        if (info->role == ROLE_DECISION || info->role == ROLE_SECTION)
+            return info->role == ROLE_SECTION && info->heading.section == SECTION_FACTS;
+    }
+    return false;
 }
 
 static void push(struct arena *arena, const struct marker_scan *self, unsigned marker,
                  struct item_starts *starts)
 {
     unsigned from = starts->count == 0 ? self->range.first : starts->items[starts->count - 1].body;
-    struct line_range room = {from, self->range.last};
-    unsigned title = title_above(self->roles, room, marker);
+    unsigned title = title_above(self, from, marker);
+    unsigned first = title != 0 ? title : marker;
     struct item_start *start = LIST_PUSH(arena, starts);
 
-    *start =
-        (struct item_start){.title = {title != 0 ? title : marker, title != 0 ? title : marker},
-                            .body = title != 0 ? title + 1 : marker};
+    *start = (struct item_start){.title = {first, first}, .body = title != 0 ? title + 1 : marker};
     if (title != 0)
         start->text = text_lines_at(self->roles->lines, title)->text;
 }
@@ -123,14 +192,14 @@ static void push(struct arena *arena, const struct marker_scan *self, unsigned m
 void item_marker_find(struct arena *arena, const struct line_roles *roles, struct line_range range,
                       struct item_starts *starts)
 {
-    struct marker_scan scan = {roles, range, choose(roles, range), 0};
-    unsigned first = first_heading(roles, range);
+    struct marker_scan scan = {roles, range, begins_with_facts(roles, range)};
+    enum marker wanted = choose(&scan);
 
-    if (first == 0)
-        return;
-    scan.heading = heading_hash(roles, first);
-    for (unsigned line = range.first; line <= range.last; line++) {
-        if (is_marker(&scan, line))
+    for (unsigned line = range.first; line <= range.last && wanted != MARKER_NONE; line++) {
+        enum marker marker = marker_of(&scan, line);
+        bool first = starts->count == 0 && marker != MARKER_NONE && marker != MARKER_ATTACHMENTS;
+
+        if (first || (marker == wanted && !is_doubled(&scan, line, marker)))
             push(arena, &scan, line, starts);
     }
 }

@@ -61,6 +61,33 @@ static bool last_bracket(struct slice title, struct slice *inner, size_t *before
     return true;
 }
 
+enum item_mark item_title_mark(struct slice word)
+{
+    for (size_t i = 0; i < sizeof mark_words / sizeof *mark_words; i++) {
+        if (words_equal(word, mark_words[i].word))
+            return mark_words[i].mark;
+    }
+    return MARK_NONE;
+}
+
+/* «Beslutning: …», «Orientering om …», «Drøftelse af …»: the first word carries the mark. */
+static enum item_mark mark_of_prefix(struct slice title)
+{
+    static const struct mark_word prefixes[] = {
+        {"beslutning:", MARK_DECISION},      {"orientering om", MARK_ORIENTATION},
+        {"orientering:", MARK_ORIENTATION},  {"orientering fra", MARK_ORIENTATION},
+        {"orientering -", MARK_ORIENTATION}, {"drøftelse af", MARK_DISCUSSION},
+        {"drøftelse:", MARK_DISCUSSION},     {"temadrøftelse", MARK_DISCUSSION},
+        {"drøftelse -", MARK_DISCUSSION},
+    };
+
+    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
+        if (words_start(title, prefixes[i].word) > 0)
+            return prefixes[i].mark;
+    }
+    return MARK_NONE;
+}
+
 static bool take_mark(struct item_title *found)
 {
     struct slice inner;
@@ -132,4 +159,6 @@ void item_title_read(struct slice title, struct item_title *found)
         else if (!take_mark(found))
             break;
     }
+    if (found->mark == MARK_NONE)
+        found->mark = mark_of_prefix(found->text);
 }

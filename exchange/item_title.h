@@ -16,6 +16,9 @@ struct item_title {
     bool closed;
 };
 
+/* The mark of a word («Beslutning», «til orientering»), MARK_NONE of any other. */
+enum item_mark item_title_mark(struct slice word);
+
 /* All slices are of `title`. */
 void item_title_read(struct slice title, struct item_title *found);
 

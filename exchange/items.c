@@ -9,12 +9,6 @@
 
 enum { REPEAT_LINES = 14 };
 
-/* The line goes on with the title where it was hard-wrapped. */
-static unsigned title_end(const struct line_roles *roles, struct line_range range, unsigned line)
-{
-    return text_lines_paragraph(roles->lines, range, line).last;
-}
-
 static bool can_be_title(const struct line_roles *roles, unsigned line)
 {
     return line != 0 && line_roles_at(roles, line)->role == ROLE_TEXT;
@@ -38,7 +32,7 @@ static void find_apart_title(struct arena *arena, const struct line_roles *roles
     struct line_range title;
 
     if (can_be_title(roles, next)) {
-        title = (struct line_range){next, title_end(roles, range, next)};
+        title = (struct line_range){next, item_chain_title_end(roles, range, next)};
         start->title.last = title.last;
     } else if (can_be_title(roles, before)) {
         title = (struct line_range){before, before};
@@ -52,7 +46,8 @@ static void find_apart_title(struct arena *arena, const struct line_roles *roles
 static void set_title(struct arena *arena, const struct line_roles *roles, struct line_range range,
                       const struct item_candidate *candidate, struct item_start *start)
 {
-    struct line_range lines = {candidate->line, title_end(roles, range, candidate->line)};
+    struct line_range lines = {candidate->line,
+                               item_chain_title_end(roles, range, candidate->line)};
     struct slice whole;
 
     start->title = lines;
@@ -129,7 +124,8 @@ static void apply_groups(const struct line_roles *roles, struct line_range range
     for (unsigned line = range.first; line <= range.last && at < starts->count; line++) {
         const struct line_info *info = line_roles_at(roles, line);
 
-        if (info->role == ROLE_GROUP)
+        if (info->role == ROLE_GROUP &&
+            line_roles_next(roles, range, line + 1) == starts->items[at].title.first)
             closed = info->heading.closed;
         if (line == starts->items[at].title.first) {
             starts->items[at].closed = starts->items[at].closed || closed;

@@ -108,7 +108,8 @@ static struct line_info info_of(const struct text_line *line)
         info.role = ROLE_DECISION;
     } else {
         info.heading = heading_find(text);
-        if (info.heading.rest >= text.length || plain || (line->flags & LINE_TABLE) != 0)
+        if (info.heading.rest >= text.length || plain || (line->flags & LINE_TABLE) != 0 ||
+            (info.heading.role == HEADING_LABEL && info.heading.label == LABEL_CASE))
             info.role = role_of_heading(info.heading);
         if ((line->flags & LINE_CONTINUED) != 0 && words_lower_first(text))
             info.role = ROLE_TEXT;

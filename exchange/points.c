@@ -77,6 +77,19 @@ static bool has_verb(struct slice text)
     return false;
 }
 
+bool points_announced(struct slice line)
+{
+    return words_find(line, "indstille") >= 0 || words_find(line, "foreslå") >= 0;
+}
+
+bool points_begin(const struct text_line *line)
+{
+    struct point_line point = look(line);
+
+    return point.at || (point.numbered && !words_upper_first(point.text)) ||
+           (point.numbered && point.bullet);
+}
+
 static void push(struct document *document, struct reading_item *item, int number,
                  struct slice text, struct line_range lines)
 {
@@ -125,6 +138,7 @@ void points_read(struct document *document, struct line_range lines, struct read
     int number = 0;
     unsigned lead = 0;
     bool announced = false;
+    bool numbered = false; /* the last point has a number of its own */
 
     for (unsigned line = lines.first; line <= lines.last; line++) {
         const struct text_line *text = text_lines_at(document->lines, line);
@@ -133,7 +147,13 @@ void points_read(struct document *document, struct line_range lines, struct read
 
         if (line_roles_at(document->roles, line)->role == ROLE_IDLE)
             continue;
+        if (point.bullet && point.numbered && number > 0 && !numbered &&
+            point.number != number + 1) {
+            point.numbered = false;
+            point.text = text->text;
+        }
         if (is_point(&point, announced)) {
+            numbered = point.numbered;
             number = point.numbered ? point.number : number + 1;
             push(document, item, number, whole(document, paragraph, point.text), paragraph);
         } else {

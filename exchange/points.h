@@ -10,4 +10,8 @@
 /* Adds the points of a recommendation's lines to the item. */
 void points_read(struct document *document, struct line_range lines, struct reading_item *item);
 
+/* Whether a line announces points («Det indstilles, at»), and whether one begins with it. */
+bool points_announced(struct slice line);
+bool points_begin(const struct text_line *line);
+
 #endif

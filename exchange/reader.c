@@ -84,7 +84,10 @@ static bool is_meeting(const struct document *document)
              info->heading.label == LABEL_FORUM))
             return true;
         if (info->role == ROLE_TEXT &&
-            head_title_find(text_lines_at(document->lines, line)->text, &title) && title.said)
+            head_title_find(text_lines_at(document->lines, line)->text, &title) &&
+            (title.said || clock_is_set(title.start)))
+            return true;
+        if (info->role == ROLE_LABEL && info->heading.label == LABEL_OPENNESS)
             return true;
     }
     return false;

@@ -39,6 +39,16 @@ static unsigned indent_of(struct slice line)
     return columns;
 }
 
+/* A row of a table begins with its first cell. */
+static struct slice without_bars(struct slice text)
+{
+    while (slice_starts(text, "|"))
+        text = slice_trim(slice_from(text, 1));
+    while (slice_ends(text, "|"))
+        text = slice_trim(slice_sub(text, 0, text.length - 1));
+    return text;
+}
+
 void text_line_make(struct arena *arena, struct slice raw, unsigned number, struct text_line *line)
 {
     unsigned flags = 0;
@@ -46,6 +56,8 @@ void text_line_make(struct arena *arena, struct slice raw, unsigned number, stru
     *line = (struct text_line){.raw = raw, .number = number, .indent = indent_of(raw)};
     line->text = text_clean(arena, raw, &flags);
     line->flags = flags | text_shape_flags(raw, line->text);
+    if (text_line_is(line, LINE_TABLE))
+        line->text = without_bars(line->text);
 }
 
 void text_lines_make(struct arena *arena, struct slice text, struct text_lines *lines)
