@@ -65,12 +65,21 @@ static struct slice entry_title(const struct text_line *line, bool *numbered)
 struct region {
     unsigned first; /* 0: there is no contents list */
     unsigned last;
-    bool headed;
 };
+
+/* A page in one line holds its whole list in the same line as the heading. */
+static unsigned last_piece(const struct document *document, unsigned line)
+{
+    unsigned number = text_lines_at(document->lines, line)->number;
+
+    while (line < document->head.last && text_lines_at(document->lines, line + 1)->number == number)
+        line++;
+    return line;
+}
 
 static struct region find_region(const struct document *document, const struct keys *keys)
 {
-    struct region region = {0, 0, false};
+    struct region region = {0, 0};
 
     for (unsigned line = document->head.first; line <= document->head.last; line++) {
         const struct text_line *text = text_lines_at(document->lines, line);
@@ -78,9 +87,8 @@ static struct region find_region(const struct document *document, const struct k
         bool numbered;
 
         if (role == ROLE_CONTENTS) {
-            region.headed = true;
             region.first = region.first == 0 ? line : region.first;
-            region.last = line;
+            region.last = last_piece(document, line);
         } else if (text_line_is(text, LINE_LEADER) ||
                    (role != ROLE_IDLE && is_known(keys, entry_title(text, &numbered)))) {
             region.first = region.first == 0 ? line : region.first;

@@ -168,7 +168,8 @@ static bool is_title(struct slice before, struct slice after, const struct head_
     if (words_count(before, 9) > 8)
         return false;
     return forum_text_find(before, &forum) || date_text_find(before, 0, &date) ||
-           (is_dated(found) && words_find(before, "møde") >= 0);
+           (is_dated(found) && words_find(before, "møde") >= 0) ||
+           (found->forum.length > 0 && words_find_whole(before, "kommune") >= 0);
 }
 
 static bool find_said(struct slice line, struct head_title *found)

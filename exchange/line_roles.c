@@ -1,6 +1,8 @@
 #include "exchange/line_roles.h"
 
 #include "exchange/case_text.h"
+#include "exchange/page_cut.h"
+#include "exchange/text_shape.h"
 #include "exchange/words.h"
 
 #include <assert.h>
@@ -52,24 +54,61 @@ static struct text_line piece(const struct text_line *line, size_t from, size_t 
     return cut;
 }
 
+struct unfolded {
+    struct text_line *items;
+    size_t count;
+};
+
+static void push(struct arena *arena, struct unfolded *out, struct text_line line)
+{
+    *LIST_PUSH(arena, out) = line;
+}
+
+static void push_cut(struct arena *arena, struct unfolded *out, const struct text_line *line)
+{
+    size_t cut = cut_of(line);
+
+    if (cut > 0 && cut < line->text.length) {
+        push(arena, out, piece(line, 0, cut));
+        push(arena, out, piece(line, cut, line->text.length));
+    } else {
+        push(arena, out, *line);
+    }
+}
+
+/* The pieces of a page that is one line; its number, and what closes it, are page lines. */
+static void push_page(struct arena *arena, struct unfolded *out, const struct text_line *line)
+{
+    struct page_cuts cuts = {NULL, 0};
+    struct text_line number;
+
+    page_cut_find(arena, line->text, &cuts);
+    number = piece(line, 0, cuts.items[0]);
+    number.flags |= LINE_PAGE;
+    push(arena, out, number);
+    for (size_t i = 0; i < cuts.count; i++) {
+        size_t end = i + 1 < cuts.count ? cuts.items[i + 1] : line->text.length;
+        struct text_line part = piece(line, cuts.items[i], end);
+
+        part.flags |= text_shape_flags(part.raw, part.text);
+        if (i + 1 == cuts.count && words_digits(part.text) == part.text.length)
+            part.flags |= LINE_PAGE;
+        push_cut(arena, out, &part);
+    }
+}
+
 void line_roles_unfold(struct arena *arena, const struct text_lines *lines,
                        struct text_lines *unfolded)
 {
-    struct text_line *items = arena_alloc(arena, 2 * lines->count * sizeof *items);
-    size_t count = 0;
+    struct unfolded out = {NULL, 0};
 
     for (size_t i = 0; i < lines->count; i++) {
-        const struct text_line *line = &lines->items[i];
-        size_t cut = cut_of(line);
-
-        if (cut > 0 && cut < line->text.length) {
-            items[count++] = piece(line, 0, cut);
-            items[count++] = piece(line, cut, line->text.length);
-        } else {
-            items[count++] = *line;
-        }
+        if (page_cut_is_flat(lines->items[i].text))
+            push_page(arena, &out, &lines->items[i]);
+        else
+            push_cut(arena, &out, &lines->items[i]);
     }
-    *unfolded = (struct text_lines){items, count};
+    *unfolded = (struct text_lines){out.items, out.count};
 }
 
 static enum line_role role_of_heading(struct heading heading)

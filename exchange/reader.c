@@ -132,14 +132,24 @@ static void read_document(struct source *source, struct line_range range, struct
     set_kind(&document, reading->title != NULL);
 }
 
+/* Blank lines are nothing to read, nor is the number of a page whose line was taken apart. */
+static bool is_whole(const struct source *source, unsigned line)
+{
+    const struct text_line *self = text_lines_at(&source->lines, line);
+    bool piece = (line > 1 && text_lines_at(&source->lines, line - 1)->number == self->number) ||
+                 (line < source->lines.count &&
+                  text_lines_at(&source->lines, line + 1)->number == self->number);
+
+    return !text_line_is(self, LINE_BLANK) && !(piece && text_line_is(self, LINE_PAGE));
+}
+
 /* Runs of lines that no part claimed; charters and timelines have theirs already. */
 static void find_unread(struct source *source, struct line_range range, struct reading *reading)
 {
     unsigned first = 0;
 
     for (unsigned line = range.first; line <= range.last + 1; line++) {
-        bool unread = line <= range.last && !source->claimed[line - 1] &&
-                      !text_line_is(text_lines_at(&source->lines, line), LINE_BLANK);
+        bool unread = line <= range.last && !source->claimed[line - 1] && is_whole(source, line);
         struct reading_unread *run;
 
         if (unread && first == 0)

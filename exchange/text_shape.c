@@ -46,6 +46,7 @@ static const char *const forms[] = {
     "udskriv hele referatet",
     "vælg",
     "word png txt jpg",
+    "word  png  txt  jpg",
     "you are here",
     "åbn/luk punkt",
 };

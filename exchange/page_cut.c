@@ -1,0 +1,167 @@
+#include "exchange/page_cut.h"
+
+#include "exchange/attendance_text.h"
+#include "exchange/heading.h"
+#include "exchange/words.h"
+
+#include <string.h>
+
+enum { FLAT_BYTES = 60, FLAT_HITS = 2, WINDOW_BYTES = 80, PAGE_DIGITS = 4 };
+
+/* What begins at a word of the page. */
+struct hit {
+    size_t words; /* bytes of heading or label; 0: nothing */
+    bool after;   /* a cut stands after it too */
+    bool heading; /* needs the end of a sentence before it, or capitals */
+};
+
+static size_t page_number(struct slice text)
+{
+    size_t digits = words_digits(text);
+
+    return digits > 0 && digits < PAGE_DIGITS && words_blanks(slice_from(text, digits)) > 0 ? digits
+                                                                                            : 0;
+}
+
+static bool is_capitals(struct slice words)
+{
+    for (size_t i = 0; i < words.length; i++) {
+        if (words.data[i] >= 'a' && words.data[i] <= 'z')
+            return false;
+    }
+    return words.length > 3;
+}
+
+static bool goes_on_capital(struct slice after)
+{
+    struct slice next = slice_from(after, words_blanks(after));
+
+    return next.length < after.length && (words_upper_first(next) || words_digit_first(next));
+}
+
+static struct hit hit_of_entry(const struct heading_entry *entry, struct slice here, size_t words)
+{
+    struct slice after = slice_from(here, words);
+    struct hit hit = {.words = words};
+
+    switch (entry->role) {
+    case HEADING_LABEL:
+        hit.after = entry->value == LABEL_OPENNESS && words_count(slice_sub(here, 0, words), 3) > 1;
+        if (!hit.after && !slice_starts(after, ":"))
+            hit.words = 0;
+        break;
+    case HEADING_SECTION:
+    case HEADING_BOTH:
+        hit.heading = true;
+        hit.after = true;
+        if (!goes_on_capital(after))
+            hit.words = 0;
+        break;
+    case HEADING_DECISION:
+        hit.heading = true;
+        if (!goes_on_capital(after) && !is_capitals(slice_sub(here, 0, words)))
+            hit.words = 0;
+        break;
+    case HEADING_CONTENTS:
+        hit.after = true;
+        break;
+    case HEADING_NONE:
+    case HEADING_GROUP:
+    case HEADING_COUNT:
+        hit.words = 0;
+        break;
+    }
+    return hit;
+}
+
+static struct hit hit_at(struct slice text, size_t at)
+{
+    struct slice here = words_clip(slice_from(text, at), WINDOW_BYTES);
+    struct hit best = {.words = 0};
+    struct attendance_label label;
+
+    for (size_t i = 0; i < heading_entry_count; i++) {
+        size_t words = words_start_whole(here, heading_entries[i].words);
+        struct hit hit = {.words = 0};
+
+        if (words > best.words)
+            hit = hit_of_entry(&heading_entries[i], here, words);
+        if (hit.words > best.words)
+            best = hit;
+    }
+    if (best.words == 0 && attendance_label_find(here, &label) && label.length > 1 &&
+        slice_find_byte(slice_sub(here, 0, label.length), ':') > 0)
+        best.words = label.length;
+    return best;
+}
+
+static bool begins_word(struct slice text, size_t at)
+{
+    return (at == 0 || text.data[at - 1] == ' ') && words_upper_first(slice_from(text, at));
+}
+
+/* A heading stands after a sentence, or right after another cut; in capitals it stands anywhere. */
+static bool is_placed(struct slice text, size_t at, struct hit hit, size_t last_cut)
+{
+    struct slice before = slice_trim(slice_sub(text, 0, at));
+
+    if (!hit.heading || at == last_cut || is_capitals(slice_sub(text, at, at + hit.words)))
+        return true;
+    return before.length > 0 && strchr(".:!?)0123456789", before.data[before.length - 1]) != NULL;
+}
+
+bool page_cut_is_flat(struct slice text)
+{
+    unsigned hits = 0;
+
+    if (text.length < FLAT_BYTES || page_number(text) == 0)
+        return false;
+    for (size_t at = 0; at < text.length && hits < FLAT_HITS; at++) {
+        if (begins_word(text, at) && hit_at(text, at).words > 0)
+            hits++;
+    }
+    return hits >= FLAT_HITS;
+}
+
+static size_t push(struct arena *arena, struct page_cuts *cuts, struct slice text, size_t at)
+{
+    at += words_blanks(slice_from(text, at));
+    if (at < text.length && (cuts->count == 0 || cuts->items[cuts->count - 1] < at))
+        *LIST_PUSH(arena, cuts) = at;
+    return at;
+}
+
+/* «… Godkendt. Side 2», «… Godkendt. 4»: the page's own number closes it. */
+static size_t before_footer(struct slice text)
+{
+    size_t end = text.length;
+
+    while (end > 0 && words_digit_first(slice_from(text, end - 1)))
+        end--;
+    if (end == text.length || text.length - end >= PAGE_DIGITS || end == 0)
+        return text.length;
+    if (words_end(slice_sub(text, 0, end), " side "))
+        return end - 5;
+    return slice_ends(slice_sub(text, 0, end), ". ") ? end : text.length;
+}
+
+void page_cut_find(struct arena *arena, struct slice text, struct page_cuts *cuts)
+{
+    size_t last = push(arena, cuts, text, page_number(text));
+    size_t end = before_footer(text);
+
+    for (size_t at = last; at < end; at++) {
+        struct hit hit = {.words = 0};
+
+        if (begins_word(text, at))
+            hit = hit_at(text, at);
+        if (hit.words == 0 || !is_placed(text, at, hit, last))
+            continue;
+        last = push(arena, cuts, text, at);
+        if (hit.after)
+            last = push(arena, cuts, text, at + hit.words);
+        at += hit.words - 1;
+    }
+    if (end < text.length)
+        push(arena, cuts, text, end);
+}
