@@ -5,7 +5,7 @@
 #include "exchange/point_text.h"
 
 /* How far from «besluttede» its «at» may stand, and from that the verb. */
-enum { REACH_AT = 10, REACH_INFINITIVE = 4, REACH_SUBJECT = 4, REACH_VERB = 9 };
+enum { REACH_AT = 10, REACH_INFINITIVE = 4, REACH_SUBJECT = 4, REACH_VERB = 9, LEAD = 8 };
 
 struct hit {
     const struct outcome_phrase *phrase; /* NULL where there is none */
@@ -375,7 +375,10 @@ void outcome_text_read(struct arena *arena, struct slice text, struct outcome_re
             break;
         best = better(best, read_sentence(&scratch, &words, from, to));
     }
-    *reading = (struct outcome_reading){.outcome = best.outcome, .stated = best.phrase != NULL};
+    *reading = (struct outcome_reading){.outcome = best.outcome,
+                                        .stated = best.phrase != NULL,
+                                        .leads = best.phrase != NULL && best.at <= LEAD &&
+                                                 best.rank >= RANK_NOTED};
     if (best.phrase != NULL && (best.phrase->flags & OUTCOME_SENT) != 0)
         reading->referred_to = read_destination(arena, &words, &best);
     else if (best.outcome == OUTCOME_RETURNED || best.outcome == OUTCOME_REFERRED)

@@ -14,6 +14,7 @@
 struct outcome_reading {
     enum outcome outcome;
     bool stated;             /* false: the text does not tell any outcome */
+    bool leads;              /* the words that tell it stand near the beginning */
     const char *referred_to; /* body that it was sent on or back to; NULL without one; in arena */
 };
 

@@ -128,7 +128,7 @@ static bool is_never_last(const struct word *word)
 {
     for (size_t i = 0; i < sizeof never_last / sizeof *never_last; i++) {
         if (slice_is(word->fold, never_last[i]))
-            return true;
+            return word->fold.length > 1 || !word->capital;
     }
     return false;
 }

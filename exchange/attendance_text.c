@@ -1,0 +1,395 @@
+#include "exchange/attendance_text.h"
+
+#include "exchange/attendance_record.h"
+#include "exchange/attendance_table.h"
+#include "exchange/attendance_when.h"
+#include "exchange/phrase.h"
+
+enum { LABEL_BYTES = 160, REMARK_WORDS = 14, SENTENCE_BYTES = 600 };
+
+/* What the names of a block are read with. */
+struct block_reader {
+    struct arena *arena;
+    struct reading *reading;
+    struct attendance_label label;
+    const char *item;
+    struct wording words;
+    struct line_range lines;
+    struct reading_attendance last; /* the person read last; name NULL at the beginning */
+    struct {
+        struct reading_attendance *items;
+        size_t count;
+    } line; /* of the line being read, until all of it is understood */
+};
+
+/* Between the cells of a table. */
+static bool is_bar(const struct word *word)
+{
+    return word_is_mark(word, '|');
+}
+
+/* After a label stands a colon, the end of the line, or a name: «Deltagere i projektet» is text. */
+static bool label_ends(const struct wording *words, size_t at, size_t *end)
+{
+    *end = at;
+    if (at < words->count && word_is(&words->items[at], ".|)") && words->items[at].glued)
+        at++;
+    if (at >= words->count) {
+        *end = at;
+        return true;
+    }
+    if ((word_is(&words->items[at], ":|-|–|;") || is_bar(&words->items[at]))) {
+        *end = at + 1;
+        return true;
+    }
+    return words->items[at].kind == WORD_TEXT && words->items[at].capital;
+}
+
+/* Small letters begin no label where it is followed by a name alone: «deltog Anne Berg». */
+static bool may_be_label(const struct wording *words, size_t at, size_t end)
+{
+    return words->items[0].capital || words->items[0].kind != WORD_TEXT || end > at ||
+           end >= words->count;
+}
+
+bool attendance_label_find(struct slice line, struct attendance_label *label)
+{
+    struct arena scratch = ARENA_INIT;
+    struct slice head = slice_sub(line, 0, LABEL_BYTES);
+    struct wording words;
+    bool found = false;
+
+    wording_read(&scratch, head, &words);
+    for (size_t i = 0; i < attendance_label_form_count && !found && words.count > 0; i++) {
+        const struct attendance_label_form *form = &attendance_label_forms[i];
+        size_t length = phrase_match(&words, 0, form->pattern);
+        size_t end;
+
+        if (length == PHRASE_NONE || length == 0 || !label_ends(&words, length, &end) ||
+            !may_be_label(&words, length, end))
+            continue;
+        label->state = form->state;
+        label->membership = form->membership;
+        label->length = end < words.count ? words.items[end].at : line.length;
+        found = true;
+    }
+    arena_clear(&scratch);
+    return found;
+}
+
+static bool in_line(const struct block_reader *self, size_t at)
+{
+    return at < self->words.count;
+}
+
+static const struct attendance_remark *remark_at(const struct block_reader *self, size_t at,
+                                                 size_t *length)
+{
+    for (size_t i = 0; i < attendance_remark_count; i++) {
+        *length = phrase_match(&self->words, at, attendance_remarks[i].pattern);
+        if (*length != PHRASE_NONE && *length > 0)
+            return &attendance_remarks[i];
+    }
+    return NULL;
+}
+
+static bool is_separator(const struct word *word)
+{
+    return word_is(word, ",|;|og|samt|&|.|/|+|•|·|-|–|*|:") || is_bar(word);
+}
+
+static size_t skip_closing(const struct block_reader *self, size_t at)
+{
+    while (in_line(self, at) && word_is(&self->words.items[at], ")|]"))
+        at++;
+    return at;
+}
+
+/* «for Brian Møller (A)» after «Suppleant». */
+static size_t read_absent_member(struct block_reader *self, size_t at,
+                                 struct reading_attendance *record)
+{
+    struct person_reading absent;
+    size_t taken;
+
+    if (!in_line(self, at) || !word_is(&self->words.items[at], "for"))
+        return 0;
+    taken = attendance_person_read(self->arena, &self->words,
+                                   (struct word_span){at + 1, self->words.count}, true, &absent);
+    if (taken == 0)
+        return 0;
+    record->substitute_for = absent.name;
+    return taken + 1;
+}
+
+static bool is_away(enum attendance_state state)
+{
+    return state == ATTENDANCE_APOLOGY || state == ATTENDANCE_ABSENT;
+}
+
+/* «til kl. 18.40 i punkt 2» of one who is else absent, «, sag 129-138», «forlod mødet kl. 18». */
+static size_t read_when(struct block_reader *self, size_t at, struct reading_attendance *record)
+{
+    size_t end = at;
+    bool left = false;
+    struct attendance_when when;
+
+    while (in_line(self, end) && end - at < REMARK_WORDS &&
+           !(end > at + 1 &&
+             (word_is(&self->words.items[end], ";|)") || is_bar(&self->words.items[end]))) &&
+           !(word_is_mark(&self->words.items[end], ',') && end > at + 1)) {
+        left = left || word_is(&self->words.items[end], "forlod|gik|forladt|forlade");
+        end++;
+    }
+    when = attendance_when_read(self->arena, &self->words, (struct word_span){at, end});
+    if (!clock_is_set(when.at) && !clock_is_set(when.from) && !clock_is_set(when.to) &&
+        when.items == NULL)
+        return 0;
+    if (when.items != NULL)
+        record->item = when.items;
+    if (clock_is_set(when.at) && left)
+        when.to = when.at;
+    else if (clock_is_set(when.at))
+        when.from = when.at;
+    if (!clock_is_set(when.from) && !clock_is_set(when.to))
+        return end - at;
+    /* Absent until an hour is there from it on. */
+    if (is_away(record->state)) {
+        struct clock_time turned = when.from;
+
+        record->state = ATTENDANCE_PRESENT;
+        when.from = when.to;
+        when.to = turned;
+    }
+    record->from = when.from;
+    record->to = when.to;
+    return end - at;
+}
+
+static size_t skip_remark(const struct block_reader *self, size_t at)
+{
+    size_t end = at;
+
+    if (word_is(&self->words.items[at], "(")) {
+        while (in_line(self, end) && end - at < REMARK_WORDS &&
+               !word_is(&self->words.items[end], ")"))
+            end++;
+        return in_line(self, end) && end - at < REMARK_WORDS ? end + 1 - at : 0;
+    }
+    if (!word_is(&self->words.items[at], "pga|på|grundet|som|indkaldt|fra|repræsentant|-|–"))
+        return 0;
+    while (in_line(self, end) && end - at < REMARK_WORDS &&
+           !word_is(&self->words.items[end], ",|;|og|samt") && !is_bar(&self->words.items[end]))
+        end++;
+    return end - at;
+}
+
+/* A party's letter in a table's next cell. */
+static size_t read_party_cell(struct block_reader *self, size_t at,
+                              struct reading_attendance *record)
+{
+    const char *letter;
+    size_t taken;
+
+    if (!in_line(self, at + 1) || !word_is_mark(&self->words.items[at], '|') ||
+        record->party != NULL)
+        return 0;
+    taken = party_text_read(self->arena, &self->words,
+                            (struct word_span){at + 1, self->words.count}, &letter);
+    if (taken == 0 ||
+        (in_line(self, at + 1 + taken) && !word_is_mark(&self->words.items[at + 1 + taken], '|')))
+        return 0;
+    record->party = letter;
+    return taken + 1;
+}
+
+static size_t read_one_remark(struct block_reader *self, size_t at,
+                              struct reading_attendance *record)
+{
+    const struct attendance_remark *remark;
+    size_t bar = word_is_mark(&self->words.items[at], '|') ? 1 : 0;
+    size_t taken = read_party_cell(self, at, record);
+    size_t length;
+
+    if (taken > 0 || !in_line(self, at + bar))
+        return taken;
+    taken = bar > 0 ? 0 : read_when(self, at, record);
+    if (taken > 0)
+        return taken;
+    remark = remark_at(self, at + bar, &length);
+    if (remark != NULL) {
+        size_t end = at + bar + length;
+
+        /* «X, Y deltog» among those who are absent: Y came in X's place. */
+        record->state = remark->state == ATTENDANCE_PRESENT && is_away(self->label.state)
+                            ? ATTENDANCE_SUBSTITUTE
+                            : remark->state;
+        if (record->state == ATTENDANCE_SUBSTITUTE) {
+            size_t absent = read_absent_member(self, end, record);
+
+            if (absent == 0 && is_away(self->last.state))
+                record->substitute_for = self->last.name;
+            end += absent;
+        }
+        return skip_closing(self, end) - at;
+    }
+    if (is_away(self->label.state) && word_is(&self->words.items[at], "indkaldt"))
+        record->state = ATTENDANCE_SUBSTITUTE;
+    return bar > 0 ? 0 : skip_remark(self, at);
+}
+
+static size_t read_remarks(struct block_reader *self, size_t at, struct reading_attendance *record)
+{
+    size_t start = at;
+
+    while (in_line(self, at)) {
+        size_t taken = read_one_remark(self, at, record);
+
+        if (taken == 0)
+            break;
+        at += taken;
+    }
+    return at - start;
+}
+
+static bool same_fate(const struct reading_attendance *a, const struct attendance_label *label)
+{
+    return a->state == label->state && a->item == NULL && !clock_is_set(a->from) &&
+           !clock_is_set(a->to);
+}
+
+static void add_person(struct block_reader *self, struct reading_attendance *record)
+{
+    /* Who belongs to the body did not therefore come. */
+    bool told = !self->label.membership || !same_fate(record, &self->label);
+
+    if (record->item == NULL && !clock_is_set(record->from) && !clock_is_set(record->to))
+        record->item = self->item;
+    if (told)
+        *LIST_PUSH(self->arena, &self->line) = *record;
+    self->last = *record;
+}
+
+/* One person with what is said of him; 0 where none stands there. */
+static size_t read_entry(struct block_reader *self, size_t at, bool single)
+{
+    struct person_reading person;
+    struct reading_attendance record = {
+        .state = self->label.state, .from = NO_CLOCK, .to = NO_CLOCK, .lines = self->lines};
+    size_t taken = attendance_person_read(
+        self->arena, &self->words, (struct word_span){at, self->words.count}, single, &person);
+
+    if (taken == 0)
+        return 0;
+    record.name = person.name;
+    record.party = person.party;
+    record.title = person.title;
+    taken += read_remarks(self, at + taken, &record);
+    add_person(self, &record);
+    return taken;
+}
+
+static size_t skip_separators(const struct block_reader *self, size_t at)
+{
+    while (in_line(self, at) && is_separator(&self->words.items[at]))
+        at++;
+    /* «1. Anne Berg» */
+    if (in_line(self, at + 1) && self->words.items[at].kind == WORD_NUMBER &&
+        word_is(&self->words.items[at + 1], ".|)") &&
+        !(in_line(self, at + 2) && !self->words.items[at + 2].capital))
+        at += 2;
+    return at;
+}
+
+/* «Deltog ikke under punkterne 20-21» on a line of its own, of the person above. */
+static bool read_continuation(struct block_reader *self)
+{
+    struct reading_attendance record = self->last;
+    struct attendance_when when;
+
+    if (record.name == NULL ||
+        phrase_match(&self->words, 0, "^ deltog|deltager|var ikke|inhabil") == PHRASE_NONE)
+        return false;
+    when =
+        attendance_when_read(self->arena, &self->words, (struct word_span){0, self->words.count});
+    if (when.items == NULL)
+        return false;
+    record.state = ATTENDANCE_ABSENT;
+    record.item = when.items;
+    record.lines = self->lines;
+    attendance_add(self->arena, self->reading, &record);
+    return true;
+}
+
+static bool is_nobody(const struct wording *words)
+{
+    return words->count == 0 ||
+           phrase_match(words, 0, "^ ingen|intet|nej|0|-|–|alle ?. $") != PHRASE_NONE;
+}
+
+/* Whether all of the line is persons with what is said of them; then they are added. */
+static bool read_names(struct block_reader *self, struct slice text, bool single)
+{
+    struct arena scratch = ARENA_INIT;
+    struct reading_attendance last = self->last;
+    size_t at;
+    bool all;
+
+    wording_read(&scratch, text, &self->words);
+    all = is_nobody(&self->words) || read_continuation(self);
+    for (at = skip_separators(self, 0); !all;) {
+        size_t taken = in_line(self, at) ? read_entry(self, at, single) : 0;
+
+        if (taken == 0)
+            break;
+        at = skip_separators(self, at + taken);
+        all = !in_line(self, at);
+    }
+    for (size_t i = 0; all && i < self->line.count; i++)
+        attendance_add(self->arena, self->reading, &self->line.items[i]);
+    self->line.count = 0;
+    self->last = all ? self->last : last;
+    self->words = (struct wording){NULL, 0};
+    arena_clear(&scratch);
+    return all;
+}
+
+static bool read_rest(struct block_reader *self, struct slice text, bool single)
+{
+    text = slice_trim(text);
+    if (text.length == 0 || read_names(self, text, single))
+        return true;
+    return text.length <= SENTENCE_BYTES &&
+           attendance_sentence(self->arena, text, self->lines, self->item, self->reading);
+}
+
+/* One paragraph of the block; whether it was understood. */
+static bool read_paragraph(struct block_reader *self, const struct text_lines *lines)
+{
+    struct slice text = slice_of(text_lines_fold(self->arena, lines, self->lines));
+    struct attendance_label label;
+
+    if (attendance_label_find(text, &label)) {
+        self->label = label;
+        if (read_rest(self, slice_from(text, label.length), true))
+            return true;
+        return attendance_sentence(self->arena, text, self->lines, self->item, self->reading);
+    }
+    return read_rest(self, text, false);
+}
+
+unsigned attendance_read(struct arena *arena, const struct text_lines *lines,
+                         struct line_range block, const char *item, struct reading *reading)
+{
+    struct block_reader self = {.arena = arena, .reading = reading, .item = item};
+    unsigned last = 0;
+
+    for (unsigned line = text_lines_next(lines, block, block.first); line != 0;) {
+        self.lines = text_lines_paragraph(lines, block, line);
+        if (!text_line_is(text_lines_at(lines, line), LINE_RULE) && !read_paragraph(&self, lines))
+            break;
+        last = self.lines.last;
+        line = last < block.last ? text_lines_next(lines, block, last + 1) : 0;
+    }
+    return last;
+}

@@ -1,0 +1,315 @@
+#include "exchange/decision_text.h"
+
+#include "exchange/attendance_text.h"
+#include "exchange/decision_unit.h"
+#include "exchange/outcome_text.h"
+#include "exchange/vote_text.h"
+
+/* A decision while its sentences are put together. */
+struct draft {
+    struct str text; /* sentences, each on a line of its own */
+    struct str dissent;
+    struct line_range lines;
+    int points[POINT_LABEL_POINTS];
+    size_t point_count;
+    bool amendment;
+    bool decided; /* an outcome was told */
+    bool voted;
+    bool listing;    /* within a list that belongs to the sentence before it */
+    bool dissenting; /* within somebody's own words */
+    const char *mover;
+};
+
+struct decision_reader {
+    struct arena *arena;
+    struct arena scratch;
+    const struct text_lines *lines;
+    struct line_range block;
+    const struct decision_context *context;
+    struct reading_item *item;
+    struct reading elsewhere; /* takes absences that are not this meeting's */
+    struct draft draft;
+    bool open; /* the draft holds something */
+};
+
+static void fold_lines(struct str *text)
+{
+    for (size_t i = 0; i < text->length; i++) {
+        if (text->data[i] == '\n')
+            text->data[i] = ' ';
+    }
+}
+
+static const char *keep(struct arena *arena, struct str *text)
+{
+    fold_lines(text);
+    return text->length == 0 ? NULL : arena_strndup(arena, str_text(text), text->length);
+}
+
+static const int *keep_points(struct arena *arena, const struct draft *draft)
+{
+    int *points = arena_alloc(arena, draft->point_count * sizeof *points);
+
+    for (size_t i = 0; i < draft->point_count; i++)
+        points[i] = draft->points[i];
+    return points;
+}
+
+static void close_draft(struct decision_reader *self)
+{
+    struct draft *draft = &self->draft;
+    struct reading_decision *decision;
+    struct outcome_reading outcome;
+
+    if (self->open && draft->text.length > 0) {
+        outcome_text_read(self->arena, str_slice(&draft->text), &outcome);
+        decision = LIST_PUSH(self->arena, &self->item->decisions);
+        *decision = (struct reading_decision){.forum = self->context->forum,
+                                              .term = self->context->term,
+                                              .date = self->context->date,
+                                              .own = self->context->own,
+                                              .outcome = outcome.outcome,
+                                              .referred_to = outcome.referred_to,
+                                              .amendment = draft->amendment,
+                                              .mover = draft->mover,
+                                              .lines = draft->lines};
+        vote_text_read(self->arena, str_slice(&draft->text), outcome.outcome, &decision->vote);
+        decision->points = keep_points(self->arena, draft);
+        decision->point_count = draft->point_count;
+        decision->dissent = keep(self->arena, &draft->dissent);
+        decision->text = keep(self->arena, &draft->text);
+    }
+    str_clear(&draft->text);
+    str_clear(&draft->dissent);
+    *draft = (struct draft){.text = STR_INIT, .dissent = STR_INIT};
+    self->open = false;
+}
+
+static void take_points(struct draft *draft, const struct point_label *label)
+{
+    draft->point_count = label->count;
+    for (size_t i = 0; i < label->count; i++)
+        draft->points[i] = label->points[i];
+}
+
+static void append_line(struct str *text, struct slice line)
+{
+    if (text->length > 0)
+        str_append_char(text, '\n');
+    str_append_slice(text, line);
+}
+
+static void add_dissent(struct draft *draft, const struct decision_unit *unit)
+{
+    /* A heading of its own («Protokolbemærkning:») is followed by the words themselves. */
+    if (unit->dissent && unit->opens)
+        draft->dissenting = true;
+    else if (unit->begins && !unit->dissent && (unit->stated || unit->votes))
+        draft->dissenting = false;
+    if (unit->dissent || draft->dissenting)
+        append_line(&draft->dissent, unit->text);
+}
+
+static void append_unit(struct decision_reader *self, const struct decision_unit *unit)
+{
+    struct draft *draft = &self->draft;
+
+    if (draft->text.length == 0)
+        draft->lines = unit->lines;
+    draft->lines.last = unit->lines.last;
+    append_line(&draft->text, unit->text);
+    add_dissent(draft, unit);
+    if (!unit->dissent)
+        draft->decided = draft->decided || (unit->stated && !(unit->moves && !unit->leads));
+    draft->voted = draft->voted || unit->votes;
+    draft->listing = unit->effect || unit->opens ||
+                     (draft->listing &&
+                      (unit->bullet || !unit->begins || unit->label.kind == POINT_LABEL_NUMBER));
+    self->open = true;
+}
+
+static void begin_main(struct decision_reader *self)
+{
+    close_draft(self);
+}
+
+static void begin_amendment(struct decision_reader *self, const struct decision_unit *unit)
+{
+    struct point_label target = decision_unit_target(unit);
+
+    close_draft(self);
+    self->draft.amendment = true;
+    self->draft.mover = decision_unit_mover(self->arena, unit);
+    if (unit->label.kind == POINT_LABEL_AD)
+        take_points(&self->draft, &unit->label);
+    else if (target.kind == POINT_LABEL_AD || target.kind == POINT_LABEL_POINT)
+        take_points(&self->draft, &target);
+}
+
+static bool within_points(const struct decision_reader *self, const struct point_label *label)
+{
+    size_t known = self->item->points.count;
+    int most = 0;
+
+    for (size_t i = 0; i < known; i++)
+        most = self->item->points.items[i].point > most ? self->item->points.items[i].point : most;
+    for (size_t i = 0; i < label->count; i++) {
+        if (most > 0 && label->points[i] > most)
+            return false;
+    }
+    return true;
+}
+
+static bool moves_on(enum outcome outcome)
+{
+    return outcome == OUTCOME_RETURNED || outcome == OUTCOME_WITHDRAWN ||
+           outcome == OUTCOME_POSTPONED || outcome == OUTCOME_REFERRED;
+}
+
+/* «Ad 1-2: …» always begins a decision; «Pkt. 1» and «1.» where a decision follows them. */
+static bool begins_points(const struct decision_reader *self, const struct decision_unit *unit)
+{
+    const struct draft *draft = &self->draft;
+
+    switch (unit->label.kind) {
+    case POINT_LABEL_AD:
+        return true;
+    case POINT_LABEL_POINT:
+        return within_points(self, &unit->label) && !draft->listing &&
+               (unit->label.closed || (unit->stated && !moves_on(unit->outcome)));
+    case POINT_LABEL_NUMBER:
+        return unit->begins && unit->leads && within_points(self, &unit->label) &&
+               (!draft->listing || draft->point_count > 0 || !draft->decided);
+    case POINT_LABEL_NONE:
+    default:
+        return false;
+    }
+}
+
+/* After the change that was voted on comes the main motion. */
+static bool begins_after_amendment(const struct decision_reader *self,
+                                   const struct decision_unit *unit)
+{
+    const struct draft *draft = &self->draft;
+
+    if (!draft->amendment || unit->dissent)
+        return false;
+    if (!draft->decided)
+        return unit->stated && unit->on_motion && !unit->on_change && unit->leads;
+    return (unit->stated && !unit->on_change) || (unit->votes && draft->voted && unit->begins);
+}
+
+/* A change that a member moves; what follows in its own words («C foreslår, at …») is part of it.
+ */
+static bool begins_amendment_here(const struct decision_reader *self,
+                                  const struct decision_unit *unit)
+{
+    const struct draft *draft = &self->draft;
+
+    if (unit->moves)
+        return !(draft->amendment && !draft->decided && !draft->voted && self->open) ||
+               unit->label.kind == POINT_LABEL_AD;
+    /* «Forslaget faldt» after a decided change is a further one. */
+    return draft->amendment && draft->decided && unit->on_change && unit->stated && unit->begins;
+}
+
+static void take_unit(struct decision_reader *self, const struct decision_unit *unit)
+{
+    if (self->open && self->draft.dissenting && !unit->begins) {
+        append_unit(self, unit);
+        return;
+    }
+    if (begins_amendment_here(self, unit)) {
+        begin_amendment(self, unit);
+    } else if (begins_points(self, unit)) {
+        begin_main(self);
+        take_points(&self->draft, &unit->label);
+    } else if (self->open && begins_after_amendment(self, unit)) {
+        begin_main(self);
+    } else if (self->draft.amendment && self->draft.mover == NULL && unit->moves) {
+        self->draft.mover = decision_unit_mover(self->arena, unit);
+    }
+    append_unit(self, unit);
+}
+
+static struct reading *attendance_target(struct decision_reader *self)
+{
+    return self->context->own && self->context->reading != NULL ? self->context->reading
+                                                                : &self->elsewhere;
+}
+
+/* A sentence that tells of nothing but who was there. */
+static bool take_attendance(struct decision_reader *self, const struct decision_unit *unit)
+{
+    if (unit->stated || unit->votes || unit->moves || unit->dissent || self->draft.listing)
+        return false;
+    return attendance_sentence(self->arena, unit->text, unit->lines, self->item->number,
+                               attendance_target(self));
+}
+
+/* The sentences of one paragraph. */
+static void read_paragraph(struct decision_reader *self, struct line_range paragraph)
+{
+    struct slice text = slice_of(text_lines_fold(&self->scratch, self->lines, paragraph));
+    const struct text_line *line = text_lines_at(self->lines, paragraph.first);
+    struct wording words;
+
+    wording_read(&self->scratch, text, &words);
+    for (size_t from = 0, to; from < words.count; from = to) {
+        struct decision_unit unit = {
+            .lines = paragraph, .begins = from == 0, .bullet = text_line_is(line, LINE_BULLET)};
+
+        to = wording_sentence_end(&words, from);
+        unit.text = wording_slice(&words, from, to);
+        decision_unit_read(&self->scratch, &unit);
+        if (!take_attendance(self, &unit))
+            take_unit(self, &unit);
+    }
+}
+
+/* A list of names under a label; the last line that it took, 0 where there is none. */
+static unsigned read_attendance_block(struct decision_reader *self, unsigned line)
+{
+    struct line_range rest = {line, self->block.last};
+    struct attendance_label label;
+
+    if (!attendance_label_find(text_lines_at(self->lines, line)->text, &label))
+        return 0;
+    return attendance_read(self->arena, self->lines, rest, self->item->number,
+                           attendance_target(self));
+}
+
+void decision_read(struct arena *arena, const struct text_lines *lines, struct line_range block,
+                   const struct decision_context *context, struct reading_item *item)
+{
+    struct decision_reader self = {.arena = arena,
+                                   .scratch = ARENA_INIT,
+                                   .lines = lines,
+                                   .block = block,
+                                   .context = context,
+                                   .item = item};
+
+    for (unsigned line = text_lines_next(lines, block, block.first); line != 0;) {
+        struct line_range paragraph = text_lines_paragraph(lines, block, line);
+        unsigned last = read_attendance_block(&self, line);
+
+        if (last == 0) {
+            if (!text_line_is(text_lines_at(lines, line), LINE_RULE))
+                read_paragraph(&self, paragraph);
+            last = paragraph.last;
+        }
+        line = last < block.last ? text_lines_next(lines, block, last + 1) : 0;
+    }
+    close_draft(&self);
+    arena_clear(&self.scratch);
+}
+
+bool decision_looks_like(struct slice paragraph)
+{
+    struct arena scratch = ARENA_INIT;
+    struct outcome_reading outcome;
+
+    outcome_text_read(&scratch, paragraph, &outcome);
+    arena_clear(&scratch);
+    return outcome.leads;
+}

@@ -1,0 +1,145 @@
+#include "exchange/decision_unit.h"
+
+#include "exchange/outcome_table.h"
+#include "exchange/outcome_text.h"
+#include "exchange/person_text.h"
+#include "exchange/vote_text.h"
+
+#define CHANGE                                                                                     \
+    "forslag|forslaget|ændringsforslag|ændringsforslaget|underændringsforslag|modforslag|"      \
+    "tilføjelsesforslag|alternativt|beslutningsforslag"
+
+static bool stands(const struct wording *words, const char *pattern)
+{
+    return phrase_find(words, 0, pattern) != PHRASE_NONE;
+}
+
+static bool begins(const struct decision_unit *unit, const char *pattern)
+{
+    return phrase_match(&unit->words, unit->label.words < unit->words.count ? unit->label.words : 0,
+                        pattern) != PHRASE_NONE;
+}
+
+/* «Udvalget stillede forslag» is the body itself, and no change that somebody moved. */
+static bool has_body_before(const struct wording *words, size_t verb)
+{
+    for (size_t i = 0; i < verb; i++) {
+        if (word_is(&words->items[i], outcome_body_words) ||
+            word_is(&words->items[i], "administrationen|forvaltningen"))
+            return true;
+    }
+    return false;
+}
+
+static size_t find_move(const struct wording *words)
+{
+    size_t at =
+        phrase_find(words, 0, "stillede|stiller|stillet|fremsatte|fremsætter|fremsat ~4 " CHANGE);
+
+    if (at == PHRASE_NONE)
+        at = phrase_find(words, 0, "foreslår|foreslog ?, at");
+    return at;
+}
+
+static bool is_move(const struct decision_unit *unit)
+{
+    size_t verb = find_move(&unit->words);
+
+    if (verb != PHRASE_NONE && verb > 0 && verb < 40 && !has_body_before(&unit->words, verb))
+        return true;
+    return begins(unit, "?et ?# ?to ?tre " CHANGE " ?# ~2 fra|af|stillet") ||
+           ((unit->stated || unit->opens || unit->votes) &&
+            begins(unit, "?# ændringsforslag*|underændringsforslag*|modforslag*")) ||
+           begins(unit, "forslag #|a|b|c|d|i|ii|iii ?:");
+}
+
+static bool is_dissent(const struct decision_unit *unit)
+{
+    const struct wording *words = &unit->words;
+
+    return stands(words, "protokolbemærkning*|protokoltilførsel*|mindretalsudtalelse*|"
+                         "særindstilling*|mindretalserklæring*|særudtalelse*|protokollat*") ||
+           stands(words, "ført|føre|tilført|føres|tilføre|indført ~4 protokol*") ||
+           stands(words, "til ~1 protokollen|protokol ?:") ||
+           stands(words, "tager|tog|tages|tage|taget ~3 forbehold*") ||
+           stands(words, "afvigende mening") ||
+           (stands(words, "kunne|kan ?dog ikke tiltræde|godkende|støtte|anbefale|tilslutte") &&
+            !unit->stated) ||
+           stands(words, "ønsker|ønskede|begærer|begærede|kræver|krævede ~4 indbragt|standset|"
+                         "standsning*") ||
+           stands(words, "særstandpunkt*|mindretalsindstilling*");
+}
+
+static bool ends_with_colon(const struct wording *words)
+{
+    return words->count > 0 && word_is_mark(&words->items[words->count - 1], ':');
+}
+
+void decision_unit_read(struct arena *arena, struct decision_unit *unit)
+{
+    struct outcome_reading outcome;
+    struct reading_vote vote;
+
+    wording_read(arena, unit->text, &unit->words);
+    unit->label = point_label_read(&unit->words, 0);
+    outcome_text_read(arena, unit->text, &outcome);
+    vote_text_read(arena, unit->text, outcome.outcome, &vote);
+    unit->outcome = outcome.outcome;
+    unit->stated = outcome.stated && outcome.outcome != OUTCOME_NONE;
+    unit->leads = outcome.leads;
+    unit->votes = vote.present;
+    unit->on_change = begins(unit, "~3 " CHANGE);
+    unit->on_motion =
+        stands(&unit->words, "indstilling*|*indstilling|hovedforslag*|dagsorden*|sagen|herefter");
+    unit->dissent = is_dissent(unit);
+    unit->effect = begins(unit, "det betyder|medfører|indebærer");
+    unit->opens = ends_with_colon(&unit->words);
+    unit->moves = is_move(unit);
+}
+
+static const char *name_of(struct arena *arena, const struct decision_unit *unit,
+                           struct word_span span)
+{
+    struct person_reading person;
+    const char *letter;
+    size_t taken = party_text_read(arena, &unit->words, span, &letter);
+
+    /* A party keeps the words in which it is named. */
+    if (taken > 0)
+        return arena_slice(arena, wording_slice(&unit->words, span.at, span.at + taken));
+    if (person_text_read(arena, &unit->words, span, false, &person) > 0)
+        return person.name;
+    return NULL;
+}
+
+const char *decision_unit_mover(struct arena *arena, const struct decision_unit *unit)
+{
+    const struct wording *words = &unit->words;
+    size_t from = phrase_find(words, 0, CHANGE " ~3 fra|af");
+    size_t verb = find_move(words);
+
+    if (from != PHRASE_NONE) {
+        from += phrase_match(words, from, CHANGE " ~3 fra|af");
+        return from < words->count ? name_of(arena, unit, (struct word_span){from, words->count})
+                                   : NULL;
+    }
+    for (size_t i = unit->label.words; verb != PHRASE_NONE && i < verb; i++) {
+        const char *name = NULL;
+
+        if (words->items[i].capital)
+            name = name_of(arena, unit, (struct word_span){i, verb});
+        if (name != NULL)
+            return name;
+    }
+    return NULL;
+}
+
+struct point_label decision_unit_target(const struct decision_unit *unit)
+{
+    size_t at = phrase_find(&unit->words, 0,
+                            "til|vedrørende|vedr|om ?. ad|punkt|pkt|"
+                            "indstillingspunkt|indstillingens");
+    struct point_label none = {.kind = POINT_LABEL_NONE};
+
+    return at == PHRASE_NONE ? none : point_label_read(&unit->words, at + 1);
+}

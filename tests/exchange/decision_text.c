@@ -1,0 +1,220 @@
+#include "exchange/decision_text.h"
+
+#include "tests/exchange/vote_string.h"
+
+#include <criterion/criterion.h>
+
+struct decision_case {
+    const char *name;
+    const char *text;
+    /* one line a decision: points; outcome; vote; mover of a change or "-"; text; dissent */
+    const char *decisions;
+    /* one line a person: name; state; for; from-to; item */
+    const char *attendance;
+};
+
+static const struct decision_case cases[] = {
+    {"one sentence", "Dagsordenen blev godkendt.\n", ";approved;;;Dagsordenen blev godkendt.;\n",
+     ""},
+    {"points, changes and effects",
+     "Anne Berg (O) stillede forslag om, at der rejses et flag.\n"
+     "\n"
+     "Forslaget blev forkastet med 23 stemmer mod 2 (O).\n"
+     "\n"
+     "Ad 1-2: Indstillingerne godkendt med 23 stemmer mod 2(Ø).\n"
+     "\n"
+     "Ad 3-5: Indstillingerne godkendt.\n"
+     "\n"
+     "Det betyder, at :\n"
+     "\n"
+     "- 1) der bygges en bro.\n"
+     "- 2) der males et hus, som udvalget godkendte i 2019.\n",
+     ";rejected;for 2 O against 23;Anne Berg;Anne Berg (O) stillede forslag om, at der rejses et "
+     "flag. Forslaget blev forkastet med 23 stemmer mod 2 (O).;\n"
+     "1 2;approved;for 23 against 2 Ø;;Ad 1-2: Indstillingerne godkendt med 23 stemmer mod 2(Ø).;\n"
+     "3 4 5;approved;;;Ad 3-5: Indstillingerne godkendt. Det betyder, at : 1) der bygges en bro. "
+     "2) der males et hus, som udvalget godkendte i 2019.;\n",
+     ""},
+    {"a party moves",
+     "O stillede forslag om, at sagen udsættes.\n"
+     "Forslaget blev forkastet med 8 stemmer mod 1 (O).\n"
+     "Indstillingen blev herefter godkendt.\n",
+     ";rejected;for 1 O against 8;O;O stillede forslag om, at sagen udsættes. Forslaget blev "
+     "forkastet med 8 stemmer mod 1 (O).;\n"
+     ";approved;;;Indstillingen blev herefter godkendt.;\n",
+     ""},
+    {"all in one paragraph",
+     "Anne Berg (V) stillede forslag om, at sagen sendes tilbage. For stemte V og I. Imod stemte "
+     "A, B og F. Forslaget faldt. Udvalget godkendte herefter indstillingen med 5 stemmer mod 2 "
+     "(V og I).\n",
+     ";rejected;for V I against A B F;Anne Berg;Anne Berg (V) stillede forslag om, at sagen sendes "
+     "tilbage. For stemte V og I. Imod stemte A, B og F. Forslaget faldt.;\n"
+     ";approved;for 5 against 2 V I;;Udvalget godkendte herefter indstillingen med 5 stemmer mod 2 "
+     "(V og I).;\n",
+     ""},
+    {"labels of votes and a change to a point",
+     "Ad 1\n\nFor stemte:    5 (A+T+V)\n\nImod stemte:  2 (C+O)\n\nUndlod at stemme: \n\n"
+     "Godkendt.\n\n"
+     "Ændringsforslag fra C til ad 3:\nC gr foreslår, at bænken flyttes.\n\n"
+     "For stemte:    2 (C+O)\n\nImod stemte:  4 (A+T)\n\nUndlod at stemme:  1 (V)\n\nFaldet.\n\n"
+     "Ad 3\n\nGodkendt.\n",
+     "1;approved;for 5 A T V against 2 C O;;Ad 1 For stemte: 5 (A+T+V) Imod stemte: 2 (C+O) Undlod "
+     "at stemme: Godkendt.;\n"
+     "3;rejected;for 2 C O against 4 A T abstain 1 V;C;Ændringsforslag fra C til ad 3: C gr "
+     "foreslår, at bænken flyttes. For stemte: 2 (C+O) Imod stemte: 4 (A+T) Undlod at stemme: 1 "
+     "(V) "
+     "Faldet.;\n"
+     "3;approved;;;Ad 3 Godkendt.;\n",
+     ""},
+    {"points by letter and by number", "1. Godkendt\n2. Ikke godkendt\n3. Taget til efterretning\n",
+     "1;approved;;;1. Godkendt;\n2;rejected;;;2. Ikke godkendt;\n"
+     "3;noted;;;3. Taget til efterretning;\n",
+     ""},
+    {"at, with additions",
+     "At 1: Udvalget drøftede indholdet.\n\n"
+     "At 2: Udvalget anbefaler planen til Teknisk Udvalg med følgende tilføjelser:\n\n"
+     "- Hvordan samarbejdet godkendes.\n- Hvordan det betales.\n\nAfbud: Jens Peter Dam\n",
+     "1;discussed;;;At 1: Udvalget drøftede indholdet.;\n"
+     "2;recommended;;;At 2: Udvalget anbefaler planen til Teknisk Udvalg med følgende "
+     "tilføjelser: Hvordan samarbejdet godkendes. Hvordan det betales.;\n",
+     "Jens Peter Dam;apology;;-;7\n"},
+    {"another item of the agenda",
+     "Godkendt.\n\nSag 3 udgår.\n\nBo Dam (F) deltog ikke under "
+     "punkterne 12-15.\n",
+     ";approved;;;Godkendt. Sag 3 udgår.;\n", "Bo Dam;absent;;-;12-15\n"},
+    {"absence below", "Godkendt.\n\nFraværende:\n\nAnne Berg\n", ";approved;;;Godkendt.;\n",
+     "Anne Berg;absent;;-;7\n"},
+    {"absence within", "Godkendt. Anne Berg, Bo Dam og Curt Elk var fraværende.\n",
+     ";approved;;;Godkendt.;\n",
+     "Anne Berg;absent;;-;7\nBo Dam;absent;;-;7\nCurt Elk;absent;;-;7\n"},
+    {"dissent",
+     "Tiltrådt.\n\nSærindstilling fra Anne Berg (M):\n\nAnne Berg kan ikke tiltræde af "
+     "principielle årsager: huset er for dyrt.\n",
+     ";approved;against (Anne Berg);;Tiltrådt. Særindstilling fra Anne Berg (M): Anne Berg kan ikke tiltræde af "
+     "principielle årsager: huset er for dyrt.;Særindstilling fra Anne Berg (M): Anne Berg kan "
+     "ikke "
+     "tiltræde af principielle årsager: huset er for dyrt.\n",
+     ""},
+    {"reservation", "Anbefales. V tager forbehold frem til behandlingen i byrådet.\n",
+     ";recommended;;;Anbefales. V tager forbehold frem til behandlingen i byrådet.;V tager "
+     "forbehold frem til behandlingen i byrådet.\n",
+     ""},
+    {"a change told afterwards",
+     "Vedtaget.\n2 ændringsforslag fra Enhedslisten blev forkastet med 29 stemmer imod og 1 for.\n"
+     "Ændringsforslagene er vedlagt.\n",
+     ";approved;;;Vedtaget.;\n"
+     ";rejected;for 1 against 29;Enhedslisten;2 ændringsforslag fra Enhedslisten blev forkastet "
+     "med "
+     "29 stemmer imod og 1 for. Ændringsforslagene er vedlagt.;\n",
+     ""},
+    {"a statement",
+     "Rådet drøftede forslaget og besluttede at afgive følgende høringssvar:\n\n"
+     "Rådet bakker op om forslaget.\n\nRådet har følgende bemærkninger:\n\n"
+     "- Det foreslås, at parken godkendes.\n",
+     ";statement;;;Rådet drøftede forslaget og besluttede at afgive følgende høringssvar: Rådet "
+     "bakker op om forslaget. Rådet har følgende bemærkninger: Det foreslås, at parken "
+     "godkendes.;\n",
+     ""},
+    {"postponed", "Sagen udsat på supplerende oplysninger.\n",
+     ";postponed;;;Sagen udsat på supplerende oplysninger.;\n", ""},
+    {"nothing but absence", "Afbud: Anne Berg\n", "", "Anne Berg;apology;;-;7\n"},
+    {"empty", "\n\n", "", ""},
+};
+
+static void decisions_string(const struct reading_item *item, struct str *out)
+{
+    for (size_t i = 0; i < item->decisions.count; i++) {
+        const struct reading_decision *decision = &item->decisions.items[i];
+        struct str vote = STR_INIT;
+
+        for (size_t k = 0; k < decision->point_count; k++)
+            str_printf(out, "%s%d", k == 0 ? "" : " ", decision->points[k]);
+        vote_string(&decision->vote, &vote);
+        str_printf(out, ";%s;%s;%s;%s;%s\n", outcome_key(decision->outcome), str_text(&vote),
+                   decision->mover != NULL ? decision->mover : "", decision->text,
+                   decision->dissent != NULL ? decision->dissent : "");
+        cr_expect_eq(decision->amendment, decision->mover != NULL);
+        str_clear(&vote);
+    }
+}
+
+static void attendance_string(const struct reading *reading, struct str *out)
+{
+    for (size_t i = 0; i < reading->attendance.count; i++) {
+        const struct reading_attendance *one = &reading->attendance.items[i];
+        char from[CLOCK_TEXT];
+        char to[CLOCK_TEXT];
+
+        clock_format(one->from, from);
+        clock_format(one->to, to);
+        str_printf(out, "%s;%s;%s;%s-%s;%s\n", one->name, attendance_state_key(one->state),
+                   one->substitute_for != NULL ? one->substitute_for : "", from, to,
+                   one->item != NULL ? one->item : "");
+    }
+}
+
+Test(decision_text, takes_a_block_apart)
+{
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct arena arena = ARENA_INIT;
+        struct text_lines lines;
+        struct reading reading = {0};
+        struct reading_item item = {.number = "7"};
+        struct decision_context context = {.forum = "Udvalget", .own = true, .reading = &reading};
+        struct str decisions = STR_INIT;
+        struct str attendance = STR_INIT;
+
+        text_lines_make(&arena, slice_of(cases[i].text), &lines);
+        decision_read(&arena, &lines, (struct line_range){1, (unsigned)lines.count}, &context,
+                      &item);
+        decisions_string(&item, &decisions);
+        attendance_string(&reading, &attendance);
+        cr_expect_str_eq(str_text(&decisions), cases[i].decisions, "%s:\n%snot\n%s", cases[i].name,
+                         str_text(&decisions), cases[i].decisions);
+        cr_expect_str_eq(str_text(&attendance), cases[i].attendance, "%s:\n%snot\n%s",
+                         cases[i].name, str_text(&attendance), cases[i].attendance);
+        str_clear(&decisions);
+        str_clear(&attendance);
+        arena_clear(&arena);
+    }
+}
+
+Test(decision_text, knows_its_lines_and_whose_it_is)
+{
+    struct arena arena = ARENA_INIT;
+    struct text_lines lines;
+    struct reading reading = {0};
+    struct reading_item item = {.number = "7"};
+    struct decision_context context = {.forum = "Byrådet",
+                                       .term = "2018-2021",
+                                       .date = {2020, 12, 21},
+                                       .own = false,
+                                       .reading = &reading};
+
+    text_lines_make(&arena,
+                    slice_of("\n\nAd 1: Godkendt.\n\nDet betyder, at\nder bygges.\n\nAd 2: Udgår.\n"
+                             "\nAfbud: Anne Berg\n"),
+                    &lines);
+    decision_read(&arena, &lines, (struct line_range){2, (unsigned)lines.count}, &context, &item);
+    cr_assert_eq(item.decisions.count, 2);
+    cr_expect_eq(item.decisions.items[0].lines.first, 3);
+    cr_expect_eq(item.decisions.items[0].lines.last, 6);
+    cr_expect_eq(item.decisions.items[1].lines.first, 8);
+    cr_expect_eq(item.decisions.items[1].lines.last, 8);
+    cr_expect_str_eq(item.decisions.items[1].forum, "Byrådet");
+    cr_expect_not(item.decisions.items[1].own);
+    cr_expect_eq(reading.attendance.count, 0, "absence in another body's meeting");
+    arena_clear(&arena);
+}
+
+Test(decision_text, knows_a_decision_without_a_heading)
+{
+    cr_expect(decision_looks_like(slice_of("Godkendt.")));
+    cr_expect(decision_looks_like(slice_of("Udvalget besluttede at udsætte sagen.")));
+    cr_expect(decision_looks_like(slice_of("Indstillingen blev tiltrådt.")));
+    cr_expect_not(
+        decision_looks_like(slice_of("Administrationen indstiller, at planen godkendes.")));
+    cr_expect_not(
+        decision_looks_like(slice_of("Planen beskriver et område, der er under omdannelse.")));
+    cr_expect_not(decision_looks_like(slice_of("")));
+}
