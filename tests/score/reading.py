@@ -234,6 +234,8 @@ def compare(kind, expected, actual, where, tally):
             wanted, found = expected[key], actual.get(key)
             if key == "own":
                 wanted, found = whose(wanted), whose(found)
+            elif key == "lines":
+                wanted, found = tuple(wanted), tuple(found or ()) or None
             tally.value(f"{kind}.{key}", where, wanted, found, equal)
     for key in WORDS.get(kind, ()):
         if key in expected:

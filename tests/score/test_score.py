@@ -232,6 +232,13 @@ class Decisions(unittest.TestCase):
         self.assertEqual((count.right, count.missed, count.made_up), (1, 1, 1))
         self.assertEqual((count.expected, count.found), (2, 2))
 
+    def test_lines_are_one_value(self):
+        expected = with_decision(lines=[4, 6])
+        self.assertEqual(tally_of(expected, expected).differences, [])
+        for lines, kind in (([4, 7], "wrong"), ([6, 4], "wrong"), (None, "missed")):
+            (difference,) = tally_of(expected, with_decision(lines=lines)).differences
+            self.assertEqual((difference.field, difference.kind), ("decision.lines", kind))
+
     def test_any_vote_of_a_list(self):
         expected = with_decision(vote=[None, DECISION["vote"]])
         self.assertEqual(tally_of(expected, MEETING).differences, [])
