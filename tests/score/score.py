@@ -137,9 +137,22 @@ def print_table(tally):
     print(row("all", tally.total()))
 
 
+def worth_listing(differences):
+    """Without the fields of what is missed as a whole: those only repeat it."""
+    gone = {difference.where for difference in differences
+            if difference.kind == "missed" and "." not in difference.field}
+    for difference in differences:
+        parts = difference.where.split(", ")
+        above = {", ".join(parts[:length]) for length in range(1, len(parts) + 1)}
+        if "." not in difference.field:
+            above.discard(difference.where)
+        if not above & gone:
+            yield difference
+
+
 def print_differences(tally):
     by_field = collections.defaultdict(list)
-    for difference in tally.differences:
+    for difference in worth_listing(tally.differences):
         by_field[difference.field].append(difference)
     for field, differences in sorted(by_field.items(), key=lambda pair: -len(pair[1])):
         print(f"\n{field}: {len(differences)}")

@@ -385,6 +385,15 @@ class Program(unittest.TestCase):
             self.write("wrong", MEETING, copy(MEETING, items=[copy(ITEM, sections=[section])]))
             self.assertIn(share, self.run_score()[1])
 
+    def test_what_is_missed_as_a_whole_is_listed_once(self):
+        self.write("short", MEETING, copy(MEETING, items=[]))
+        out = self.run_score("-v")[1].split("decided_by", 1)[1]
+        self.assertEqual(out.count("missed"), 1)
+        self.assertIn("short, item 3: missed 'Ny svømmehal'", out)
+        self.write("short", MEETING, with_item(decisions=[], case=None))
+        out = self.run_score("-v")[1].split("decided_by", 1)[1]
+        self.assertEqual(out.count("missed"), 2)
+
     def test_a_hand_reading_without_its_text(self):
         self.write("good", MEETING, MEETING)
         (self.folder / "texts" / "lone.json").write_text("{}", encoding="utf-8")
