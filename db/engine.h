@@ -94,7 +94,8 @@ void query_bind(struct query *self, const char *name, int64_t number);
 void query_bind_text(struct query *self, const char *name, const char *text);
 void query_bind_slice(struct query *self, const char *name, struct slice text);
 void query_bind_bytes(struct query *self, const char *name, struct slice bytes);
-/* The number of a named parameter, 1.., and binding by it, for statements run many times. */
+/* The number of a named parameter, 1.., or 0 where the statement has none of that name; and
+   binding by it, for statements run many times. */
 int query_parameter(struct query *self, const char *name);
 void query_bind_at(struct query *self, int parameter, int64_t number);
 void query_bind_slice_at(struct query *self, int parameter, struct slice text);

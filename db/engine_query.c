@@ -45,7 +45,13 @@ static void note(struct query *self, int code)
 
 int query_parameter(struct query *self, const char *name)
 {
-    int parameter = sqlite3_bind_parameter_index(self->statement, name);
+    return sqlite3_bind_parameter_index(self->statement, name);
+}
+
+/* A parameter that the statement must have. */
+static int parameter_of(struct query *self, const char *name)
+{
+    int parameter = query_parameter(self, name);
 
     assert(parameter > 0 || !self->statement);
     return parameter;
@@ -70,23 +76,23 @@ void query_bind_bytes_at(struct query *self, int parameter, struct slice bytes)
 
 void query_bind(struct query *self, const char *name, int64_t number)
 {
-    query_bind_at(self, query_parameter(self, name), number);
+    query_bind_at(self, parameter_of(self, name), number);
 }
 
 void query_bind_text(struct query *self, const char *name, const char *text)
 {
     if (text)
-        query_bind_slice_at(self, query_parameter(self, name), slice_of(text));
+        query_bind_slice_at(self, parameter_of(self, name), slice_of(text));
 }
 
 void query_bind_slice(struct query *self, const char *name, struct slice text)
 {
-    query_bind_slice_at(self, query_parameter(self, name), text);
+    query_bind_slice_at(self, parameter_of(self, name), text);
 }
 
 void query_bind_bytes(struct query *self, const char *name, struct slice bytes)
 {
-    query_bind_bytes_at(self, query_parameter(self, name), bytes);
+    query_bind_bytes_at(self, parameter_of(self, name), bytes);
 }
 
 enum status query_step(struct query *self, bool *row, struct error *err)

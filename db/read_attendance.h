@@ -53,7 +53,7 @@ struct attendance_grid {
         const char *party; /* as at the newest of these meetings; NULL */
         unsigned present;  /* meetings with a known state, and those among them when present */
         unsigned known;
-    } * persons; /* members by name first; those who only were guests or officers are left out */
+    } * persons; /* by name; guests and officers are left out */
     size_t person_count;
     struct attendance_cell
         *cells;                /* person after person: cells[person * meeting_count + meeting] */

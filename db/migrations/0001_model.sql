@@ -368,7 +368,7 @@ CREATE TABLE ballot (
     party TEXT,
     person INTEGER REFERENCES person (id),
     name TEXT,
-    decided_on TEXT CHECK (decided_on IS date(decided_on)),
+    decided_on TEXT CHECK (decided_on = '' OR decided_on IS date(decided_on)),
     CHECK (party IS NOT NULL OR person IS NOT NULL OR name IS NOT NULL)
 ) STRICT;
 

@@ -24,7 +24,7 @@ CREATE INDEX charter_by_forum ON charter (forum, number);
 CREATE INDEX charter_task_by_charter ON charter_task (charter, number);
 CREATE INDEX seat_by_forum ON seat (forum, number);
 CREATE INDEX membership_by_forum ON membership (forum, valid_from);
-CREATE INDEX membership_by_person ON membership (person);
+CREATE INDEX membership_by_person ON membership (person, valid_from);
 CREATE INDEX delegation_by_forum ON delegation (forum);
 
 CREATE INDEX meeting_by_forum ON meeting (forum, date, id);
@@ -49,11 +49,11 @@ CREATE INDEX item_by_meeting ON item (meeting, position);
 CREATE INDEX item_by_casefile ON item (casefile, id) WHERE casefile IS NOT NULL;
 CREATE INDEX item_by_presentation ON item (presentation) WHERE presentation IS NOT NULL;
 
-CREATE INDEX decision_by_date ON decision (date, id);
-CREATE INDEX decision_by_forum ON decision (forum, date, id);
-CREATE INDEX decision_by_outcome ON decision (outcome, date, id);
+CREATE INDEX decision_by_date ON decision (coalesce(date, ''), id);
+CREATE INDEX decision_by_forum ON decision (forum, coalesce(date, ''), id);
+CREATE INDEX decision_by_outcome ON decision (outcome, coalesce(date, ''), id);
 CREATE INDEX decision_by_item ON decision (item, number) WHERE item IS NOT NULL;
-CREATE INDEX decision_by_casefile ON decision (casefile, date, id) WHERE casefile IS NOT NULL;
+CREATE INDEX decision_by_casefile ON decision (casefile, coalesce(date, ''), id) WHERE casefile IS NOT NULL;
 CREATE INDEX quotation_by_item ON quotation (item, position);
 CREATE INDEX quotation_by_decision ON quotation (decision);
 CREATE INDEX decision_point_by_decision ON decision_point (decision, number);

@@ -1,0 +1,128 @@
+#include "db/read_meetings.h"
+
+#include "core/reading.h"
+#include "db/read_private.h"
+
+enum status read_list(struct database *database, const struct viewer *viewer,
+                      const struct list_source *source, const struct window *window,
+                      struct arena *arena, struct list *list, struct error *err)
+{
+    enum status status = database_read_begin(database, viewer, err);
+
+    if (status != STATUS_OK)
+        return status;
+    status = list_read(database_engine(database), source, window, arena, list, err);
+    database_read_end(database);
+    return status;
+}
+
+enum status read_one(struct database *database, const struct viewer *viewer,
+                     const struct list_source *source, struct arena *arena, void *row,
+                     struct error *err)
+{
+    enum status status = database_read_begin(database, viewer, err);
+
+    if (status != STATUS_OK)
+        return status;
+    status = list_read_one(database_engine(database), source, arena, row, err);
+    database_read_end(database);
+    return status;
+}
+
+void read_meeting_row(struct query *query, struct arena *arena, void *out)
+{
+    struct meeting_row *row = out;
+
+    row->id.value = query_integer(query, 0);
+    row->key = (struct row_key){column_slice(query, 1, arena), row->id.value};
+    row->date = column_date(query, 1);
+    row->forum.value = query_integer(query, 2);
+    row->forum_name = column_text(query, 3, arena);
+    row->starts = column_clock(query, 4);
+    row->ends = column_clock(query, 5);
+    row->place = column_text(query, 6, arena);
+    row->term = column_text(query, 7, arena);
+    COLUMN_KEY(query, 8, meeting_kind, &row->kind);
+    COLUMN_KEY(query, 9, meeting_state, &row->state);
+    row->supplementary = query_integer(query, 10) != 0;
+    row->findings = column_number(query, 11);
+}
+
+enum status read_meetings(struct database *database, const struct viewer *viewer,
+                          struct forum_id forum, const struct window *window, struct arena *arena,
+                          struct meeting_rows *rows, struct error *err)
+{
+    bool one = forum.value != 0;
+    const struct list_source source = {
+        .after = one ? STATEMENT_FORUM_MEETINGS_AFTER : STATEMENT_MEETINGS_AFTER,
+        .before = one ? STATEMENT_FORUM_MEETINGS_BEFORE : STATEMENT_MEETINGS_BEFORE,
+        .descending = true,
+        .bind = one ? list_bind_of : NULL,
+        .read = read_meeting_row,
+        .context = &forum.value,
+        .row_size = sizeof(struct meeting_row)};
+    struct list list = {0};
+    enum status status = read_list(database, viewer, &source, window, arena, &list, err);
+
+    if (status == STATUS_OK)
+        *rows = (struct meeting_rows){list.items, list.count, list.edges};
+    return status;
+}
+
+enum status read_meeting(struct database *database, const struct viewer *viewer,
+                         struct meeting_id id, struct arena *arena, struct meeting_row *row,
+                         struct error *err)
+{
+    const struct list_source source = {.after = STATEMENT_MEETING,
+                                       .bind = list_bind_of,
+                                       .read = read_meeting_row,
+                                       .context = &id.value,
+                                       .row_size = sizeof *row};
+    struct meeting_row read = {0};
+    enum status status = read_one(database, viewer, &source, arena, &read, err);
+
+    if (status == STATUS_OK)
+        *row = read;
+    return status;
+}
+
+void read_item_row(struct query *query, struct arena *arena, void *out)
+{
+    struct item_row *row = out;
+
+    row->id.value = query_integer(query, 0);
+    row->position = column_number(query, 1);
+    row->number = column_text(query, 2, arena);
+    row->title = column_text(query, 3, arena);
+    row->closed = query_integer(query, 5) != 0;
+    row->withheld = query_integer(query, 6) == 0;
+    row->minutes = NUMBER_NONE;
+    if (row->withheld)
+        return;
+    COLUMN_KEY(query, 4, item_mark, &row->mark);
+    row->minutes = column_number(query, 7);
+    row->casefile.value = query_integer(query, 8);
+    row->casefile_number = column_text(query, 9, arena);
+    COLUMN_KEY(query, 10, outcome, &row->outcome);
+    row->voted = query_integer(query, 11) != 0;
+    row->findings = column_number(query, 12);
+}
+
+enum status read_items(struct database *database, const struct viewer *viewer,
+                       struct meeting_id meeting, const struct window *window, struct arena *arena,
+                       struct item_rows *rows, struct error *err)
+{
+    const struct list_source source = {.after = STATEMENT_ITEMS_AFTER,
+                                       .before = STATEMENT_ITEMS_BEFORE,
+                                       .by_id = true,
+                                       .bind = list_bind_of,
+                                       .read = read_item_row,
+                                       .context = &meeting.value,
+                                       .row_size = sizeof(struct item_row)};
+    struct list list = {0};
+    enum status status = read_list(database, viewer, &source, window, arena, &list, err);
+
+    if (status == STATUS_OK)
+        *rows = (struct item_rows){list.items, list.count, list.edges};
+    return status;
+}

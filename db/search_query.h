@@ -1,0 +1,23 @@
+/*
+ * What a person types, as an expression that the search index understands. Never an error: what
+ * has no meaning is passed over.
+ */
+#ifndef DB_SEARCH_QUERY_H
+#define DB_SEARCH_QUERY_H
+
+#include "core/str.h"
+#include "db/viewer.h"
+
+enum { SEARCH_WORDS_MOST = 32 }; /* further ones are passed over */
+
+/*
+ * Appends the expression of the words typed; false, and nothing appended, where there is no word
+ * among them. `prefix`: the last word is still being typed. A beginning has two letters at least;
+ * a single letter is a word.
+ */
+bool search_query_words(struct str *out, const char *typed, bool prefix);
+
+/* Appends " AND …" that keeps to these forums. */
+void search_query_scope(struct str *out, const struct forum_set *forums);
+
+#endif
