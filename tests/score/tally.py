@@ -6,8 +6,8 @@ import unicodedata
 QUOTES = str.maketrans({"”": '"', "“": '"', "„": '"', "»": '"', "«": '"', "’": "'", "‘": "'",
                         "–": "-", "—": "-", "\u00a0": " ", "\u00ad": None})
 LEADING_NUMBER = re.compile(r"^(?:[-•*·]|\(?\d{1,2}[.):]\)?|[a-zæøå][.)]|at(?: \d{1,2}[.):])?)\s+")
-LEADING_POINTS = re.compile(r"^(?:(?:ad\.?|at|pkt\.?|punkt) ?)?\d{1,2}(?: ?(?:-|,|og|til) ?\d{1,2})*"
-                            r" ?[.:)]+\s+")
+LEADING_POINTS = re.compile(r"^(?:(?:ad\.?|at|pkt\.?|punkt) ?\d{1,2}(?: ?(?:-|,|og|til) ?\d{1,2})*"
+                            r" ?[.:)]*|\d{1,2} ?[.:)]+)\s+")
 MOTION = re.compile(r"^at(?=\s|$)\s*")
 
 
@@ -118,21 +118,24 @@ class Tally:
             self._differ(field, where, "wrong", expected, actual)
 
     def words(self, field, where, expected, actual, allowed=()):
-        """A set of words, each counted by itself; `allowed` ones are right but not asked for."""
+        """A set of words, each counted by itself, a list among them for any of these; `allowed`
+        ones are right but not asked for."""
         count = self.count(field)
-        wanted = {plain(word): word for word in expected}
-        welcome = {plain(word) for word in allowed}
         found = {plain(word): word for word in actual or ()}
-        for key, word in wanted.items():
+        rest = set(found) - {plain(word) for word in allowed}
+        for word in expected:
+            keys = [plain(choice) for choice in choices(word)]
+            key = next((key for key in keys if key in found), None)
             count.expected += 1
-            if key in found:
+            rest.discard(key)
+            if key is not None:
                 count.found += 1
                 count.right += 1
             else:
                 count.missed += 1
                 self._differ(field, where, "missed", word, None)
         for key, word in found.items():
-            if key not in wanted and key not in welcome:
+            if key in rest:
                 count.found += 1
                 count.made_up += 1
                 self._differ(field, where, "made up", None, word)

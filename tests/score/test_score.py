@@ -232,6 +232,16 @@ class Decisions(unittest.TestCase):
         self.assertEqual((count.right, count.missed, count.made_up), (1, 1, 1))
         self.assertEqual((count.expected, count.found), (2, 2))
 
+    def test_a_word_of_several_spellings(self):
+        vote = copy(DECISION["vote"], parties_against=[["Ø", "Enhedslisten"], "Bylisten"])
+        expected = with_decision(vote=vote)
+        for words, missed, made_up in ((["Ø", "Bylisten"], 0, 0), (["Enhedslisten"], 1, 0),
+                                       (["Bylisten", "V"], 1, 1)):
+            count = tally_of(expected, with_decision(vote=copy(vote, parties_against=words))) \
+                .fields["vote.parties_against"]
+            self.assertEqual((count.missed, count.made_up), (missed, made_up), words)
+            self.assertEqual((count.expected, count.found), (2, len(words)))
+
     def test_lines_are_one_value(self):
         expected = with_decision(lines=[4, 6])
         self.assertEqual(tally_of(expected, expected).differences, [])
@@ -309,7 +319,7 @@ class Words(unittest.TestCase):
 
     def test_a_decision_with_and_without_its_points(self):
         for words in ("Ad 1-2: Godkendt med", "At 1: Godkendt", "Ad 1 og 2. Godkendt", "1. Godkendt",
-                      "Ad. 3) Godkendt"):
+                      "Ad. 3) Godkendt", "Ad 3 Godkendt"):
             self.assertTrue(decision_begins("Godkendt", words), words)
         self.assertTrue(decision_begins("Ad 1: Godkendt", "Godkendt."))
         for words in ("43 stemmer for. Godkendt", "Ikke godkendt", "Afbud: Bo Dahl. Godkendt"):
