@@ -201,6 +201,8 @@ static bool read_course(struct head_scan *self, unsigned line, struct slice text
             found = true;
         }
     }
+    if (found && self->document->reading->title == NULL)
+        self->document->reading->title = document_text(self->document, text);
     return found;
 }
 

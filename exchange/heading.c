@@ -67,7 +67,7 @@ static size_t fit(const struct heading_entry *entry, struct slice line, size_t *
         return words;
     }
     if ((entry->forms & FORM_CAPITAL) != 0 && words_blanks(after) == 1 && words_upper_first(line) &&
-        words_upper_first(slice_from(after, 1))) {
+        (words_upper_first(slice_from(after, 1)) || words_digit_first(slice_from(after, 1)))) {
         *rest = words + 1;
         return words;
     }

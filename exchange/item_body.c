@@ -7,12 +7,19 @@
 #include "exchange/decision_text.h"
 #include "exchange/forum_text.h"
 #include "exchange/item_title.h"
+#include "exchange/names.h"
 #include "exchange/points.h"
 #include "exchange/words.h"
 
 #include <string.h>
 
-enum { INTRO_BYTES = 160, SENTENCE_BYTES = 500, SHORT_DECISION = 400, MINUTES_MAX = 1000 };
+enum {
+    SHORT_VALUE = 100,
+    INTRO_BYTES = 160,
+    SENTENCE_BYTES = 500,
+    SHORT_DECISION = 400,
+    MINUTES_MAX = 1000
+};
 
 enum block_kind { BLOCK_LEAD, BLOCK_SECTION, BLOCK_DECISION };
 
@@ -101,8 +108,7 @@ static void push_section(struct body *self, enum section_kind kind, const struct
 /* Sentences such as «hun var nødt til at forlade mødet kl. 11.00» stand anywhere. */
 static void read_sentences(struct body *self, struct line_range lines)
 {
-    static const char *const verbs[] = {"forlod",      "forlade",      "forlød",   "ankom",
-                                        "deltog ikke", "indkaldt som", "mødte som"};
+    static const char *const verbs[] = {"forlod", "forlade", "forlød", "ankom", "deltog ikke"};
 
     for (unsigned line = lines.first; line <= lines.last; line++) {
         struct slice text = line_at(self, line)->text;
@@ -293,6 +299,7 @@ static void set_case(struct body *self, struct slice value)
 /* «Sagsnr. 299835 Kultur- og Idrætsudvalget Åbent punkt», «… Åben sag»: closed where it says so. */
 static void look_for_openness(struct body *self, struct slice text)
 {
+    text = words_clip(text, SHORT_VALUE);
     if (words_find(text, "lukket punkt") >= 0 || words_find(text, "lukket sag") >= 0)
         self->item->closed = true;
 }
@@ -375,13 +382,13 @@ static unsigned read_label(struct body *self, unsigned line)
     return last;
 }
 
+/* Not «Deltagere» and «Medlemmer», which describe bodies too. */
 static bool states_absence(struct slice text)
 {
     struct attendance_label label;
 
     return attendance_label_find(text, &label) && !label.membership &&
-           label.state != ATTENDANCE_PRESENT && label.state != ATTENDANCE_GUEST &&
-           label.state != ATTENDANCE_OFFICER;
+           label.state != ATTENDANCE_PRESENT;
 }
 
 /* A list of names within a decision is the decision reader's; one that stands by itself is read
@@ -450,6 +457,22 @@ static bool begins_recommendation(const struct body *self, unsigned line)
     return next != 0 && points_begin(line_at(self, next));
 }
 
+/* «Punktet er lukket af hensyn til …», «behandles derfor som lukket punkt». */
+static void look_for_closing(struct body *self, unsigned line)
+{
+    struct slice text = words_clip(line_at(self, line)->text, SHORT_DECISION);
+
+    if (words_find(text, "punktet er lukket") >= 0 || words_find(text, "som lukket punkt") >= 0)
+        self->item->closed = true;
+}
+
+/* «Lars Egedal (V), Hans Nissen (A)» alone under the title: they were not there. */
+static bool read_names(struct body *self, unsigned line)
+{
+    return self->block.kind == BLOCK_LEAD && self->block.first == 0 &&
+           names_read_absent(self->document, line, self->item->number);
+}
+
 static unsigned read_line(struct body *self, unsigned line)
 {
     struct slice number;
@@ -462,6 +485,7 @@ static unsigned read_line(struct body *self, unsigned line)
             open_block(self, BLOCK_SECTION, line);
         break;
     case ROLE_DECISION:
+        look_for_closing(self, line);
         open_block(self, BLOCK_DECISION, line);
         break;
     case ROLE_LABEL:
@@ -478,8 +502,9 @@ static unsigned read_line(struct body *self, unsigned line)
     case ROLE_TEXT:
         if (begins_recommendation(self, line))
             open_block(self, BLOCK_SECTION, line);
-        else if (!repeats_title(self, line))
+        else if (!repeats_title(self, line) && !read_names(self, line))
             add_line(self, line);
+        look_for_closing(self, line);
         break;
     case ROLE_CONTENTS:
     case ROLE_GROUP:

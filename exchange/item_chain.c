@@ -29,6 +29,7 @@ enum {
     ENOUGH = 4, /* of a whole chain */
     LONG_BYTES = 320,
     SENTENCE_BYTES = 120,
+    ENTRY_LETTERS = 12,
 };
 
 static bool is_unlikely_length(struct slice title)
@@ -164,6 +165,23 @@ static void collect(struct arena *arena, const struct line_roles *roles, struct 
     }
 }
 
+/* A number and title that come again further on stood in the contents list. `later` has room for
+   every number and holds the title's key of the candidate that comes last. */
+static void mark_entries(struct item_candidates *all, size_t *later)
+{
+    memset(later, 0, (ITEM_NUMBER_MAX + 1) * sizeof *later);
+    for (size_t i = all->count; i-- > 0;) {
+        struct item_candidate *self = &all->items[i];
+        size_t key = (size_t)words_hash(self->number.title, ENTRY_LETTERS);
+
+        if (self->number.title.length == 0)
+            continue;
+        if (later[self->number.value] == key)
+            self->evidence += AGAINST_ENTRY;
+        later[self->number.value] = key;
+    }
+}
+
 /* Gives each candidate of the numbering its best chain. best[n] is 1 + the index of the candidate
    numbered n that ends the best chain so far. */
 static void link_chain(struct item_candidates *all, enum numbering numbering, size_t *best)
@@ -223,6 +241,7 @@ bool item_chain_find(struct arena *arena, const struct line_roles *roles, struct
     size_t best_end = 0;
 
     collect(arena, roles, range, all);
+    mark_entries(all, best);
     for (int numbering = 0; numbering < NUMBERING_COUNT && all->count > 0; numbering++) {
         link_chain(all, (enum numbering)numbering, best);
         for (size_t i = 0; i < all->count; i++) {

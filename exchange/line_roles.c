@@ -152,11 +152,13 @@ static struct line_info info_of(const struct text_line *line)
             info.role = role_of_heading(info.heading);
         if ((line->flags & LINE_CONTINUED) != 0 && words_lower_first(text))
             info.role = ROLE_TEXT;
-        if (info.role == ROLE_TEXT && case_text_whole(text, &number))
+        if (info.role == ROLE_TEXT && case_text_whole(text, &number)) {
             info.role = ROLE_CASE;
-        else if (info.role == ROLE_TEXT && (line->flags & LINE_BULLET) == 0 &&
-                 attendance_label_find(text, &label))
+        } else if (info.role == ROLE_TEXT && (line->flags & LINE_BULLET) == 0 &&
+                   attendance_label_find(text, &label)) {
             info.role = ROLE_ATTENDANCE;
+            info.membership = label.membership;
+        }
     }
     return info;
 }
@@ -199,7 +201,8 @@ bool line_roles_structural(const struct line_roles *self, unsigned number)
     enum line_role role = line_roles_at(self, number)->role;
 
     return role == ROLE_SECTION || role == ROLE_DECISION || role == ROLE_LABEL ||
-           role == ROLE_CASE || role == ROLE_ATTENDANCE;
+           role == ROLE_CASE ||
+           (role == ROLE_ATTENDANCE && !line_roles_at(self, number)->membership);
 }
 
 static struct slice without_bars(struct slice value)

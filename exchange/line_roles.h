@@ -25,6 +25,7 @@ enum line_role {
 struct line_info {
     enum line_role role;
     struct heading heading; /* of sections, plain decisions, labels and groups */
+    bool membership;        /* of attendance: who belongs to the body, not who came */
 };
 
 struct line_roles {

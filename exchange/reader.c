@@ -25,8 +25,19 @@ struct source {
     bool *claimed;
 };
 
-static bool has_decision(const struct reading *reading)
+/* A decision of the body's own, or the heading of one with its day. */
+static bool has_decision(const struct document *document)
 {
+    const struct reading *reading = document->reading;
+
+    for (unsigned line = document->range.first; line <= document->range.last; line++) {
+        struct decision_heading heading;
+
+        if (line_roles_at(document->roles, line)->role == ROLE_DECISION &&
+            decision_heading_find(text_lines_at(document->lines, line)->text, &heading) &&
+            heading.said && date_is_set(heading.date) && date_equal(heading.date, reading->date))
+            return true;
+    }
     for (size_t i = 0; i < reading->items.count; i++) {
         for (size_t j = 0; j < reading->items.items[i].decisions.count; j++) {
             if (reading->items.items[i].decisions.items[j].own)
@@ -56,9 +67,9 @@ static void set_kind(struct document *document, bool said)
 
     if (reading->title == NULL)
         reading->title = document_text(document, words_clip(title, TITLE_BYTES));
-    if (has_decision(reading))
+    if (has_decision(document))
         reading->kind = DOCUMENT_MINUTES;
-    else if (reading->items.count == 0)
+    else if (reading->items.count == 0 && !said)
         reading->kind = is_charter(title) ? DOCUMENT_CHARTER : DOCUMENT_NOTE;
     else if (!said)
         reading->kind = reading->attendance.count > 0 ? DOCUMENT_MINUTES : DOCUMENT_AGENDA;
