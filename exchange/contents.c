@@ -1,9 +1,8 @@
 #include "exchange/contents.h"
 
-#include "core/utf8.h"
+#include "core/error.h"
 #include "exchange/item_number.h"
 #include "exchange/item_title.h"
-#include "exchange/oddity.h"
 #include "exchange/text_shape.h"
 #include "exchange/words.h"
 
@@ -102,9 +101,16 @@ static void report(struct document *document, unsigned line, struct slice title)
 {
     const char *text = document_text(document, title);
 
-    if (text != NULL)
-        oddity_add(&document->reading->findings, document->arena, ODDITY_NOT_IN_TEXT,
-                   (struct line_range){line, line}, text, NULL);
+    struct finding *finding;
+
+    if (text == NULL)
+        return;
+    finding = LIST_PUSH(document->arena, &document->reading->findings);
+    *finding = (struct finding){.rule = "I-CONTENTS",
+                                .gravity = GRAVITY_WARNING,
+                                .message = N_("in the contents, not in the text: %1"),
+                                .arguments = {text},
+                                .lines = {line, line}};
 }
 
 void contents_read(struct document *document)
