@@ -1,0 +1,271 @@
+#include "tui/prompt.h"
+
+#include "tui/width.h"
+
+#include <string.h>
+
+enum { SHOWN_MOST = 12 };
+
+void prompt_init(struct prompt *self)
+{
+    *self = (struct prompt){.text = STR_INIT, .arena = ARENA_INIT};
+}
+
+void prompt_clear(struct prompt *self)
+{
+    str_clear(&self->text);
+    arena_clear(&self->arena);
+    prompt_init(self);
+}
+
+void prompt_open(struct prompt *self, int kind, const char *label)
+{
+    prompt_reset_choices(self);
+    str_reset(&self->text);
+    self->open = true;
+    self->kind = kind;
+    self->label = label;
+    self->cursor = 0;
+}
+
+void prompt_close(struct prompt *self)
+{
+    self->open = false;
+    prompt_reset_choices(self);
+}
+
+void prompt_reset_choices(struct prompt *self)
+{
+    arena_clear(&self->arena);
+    self->arena = ARENA_INIT;
+    self->items = NULL;
+    self->count = 0;
+    self->more = false;
+    self->chosen = false;
+    self->choice = 0;
+}
+
+struct prompt_choice *prompt_suggest(struct prompt *self)
+{
+    return LIST_PUSH(&self->arena, self);
+}
+
+const struct prompt_choice *prompt_choice(const struct prompt *self)
+{
+    return self->chosen && self->choice < self->count ? &self->items[self->choice] : NULL;
+}
+
+/* Replaces bytes from..to by text. */
+static void replace(struct prompt *self, size_t from, size_t to, struct slice text)
+{
+    struct str out = STR_INIT;
+
+    str_append_slice(&out, slice_sub(str_slice(&self->text), 0, from));
+    str_append_slice(&out, text);
+    str_append_slice(&out, slice_from(str_slice(&self->text), to));
+    str_clear(&self->text);
+    self->text = out;
+    self->cursor = from + text.length;
+}
+
+void prompt_insert(struct prompt *self, struct slice text)
+{
+    struct str clean = STR_INIT;
+
+    for (size_t i = 0; i < text.length; i++) {
+        unsigned char byte = (unsigned char)text.data[i];
+
+        str_append_char(&clean, byte < 0x20 || byte == 0x7F ? ' ' : text.data[i]);
+    }
+    if (self->text.length + clean.length <= PROMPT_TEXT_BYTES)
+        replace(self, self->cursor, self->cursor, str_slice(&clean));
+    str_clear(&clean);
+}
+
+static size_t glyph_before(const struct prompt *self)
+{
+    struct glyph glyph;
+    size_t at = 0;
+    size_t before = 0;
+
+    while (at < self->cursor &&
+           glyph_next(CHARSET_UTF8, slice_from(str_slice(&self->text), at), &glyph)) {
+        before = at;
+        at += glyph.bytes;
+    }
+    return before;
+}
+
+static size_t glyph_after(const struct prompt *self)
+{
+    struct glyph glyph;
+
+    if (!glyph_next(CHARSET_UTF8, slice_from(str_slice(&self->text), self->cursor), &glyph))
+        return self->text.length;
+    return self->cursor + glyph.bytes;
+}
+
+static size_t word_before(const struct prompt *self)
+{
+    size_t at = self->cursor;
+
+    while (at > 0 && self->text.data[at - 1] == ' ')
+        at--;
+    while (at > 0 && self->text.data[at - 1] != ' ')
+        at--;
+    return at;
+}
+
+static enum prompt_result choose(struct prompt *self, bool forward)
+{
+    if (self->count == 0)
+        return PROMPT_NOTHING;
+    if (!self->chosen)
+        self->choice = forward ? 0 : self->count - 1;
+    else
+        self->choice = (self->choice + (forward ? 1 : self->count - 1)) % self->count;
+    self->chosen = true;
+    return PROMPT_MOVED;
+}
+
+/* Takes over what all suggestions that begin as typed have in common, else the chosen one. */
+static enum prompt_result complete(struct prompt *self)
+{
+    const struct prompt_choice *choice = prompt_choice(self);
+
+    if (choice == NULL && self->count == 0)
+        return PROMPT_NOTHING;
+    if (choice == NULL)
+        choice = &self->items[0];
+    if (slice_is(str_slice(&self->text), choice->text))
+        return choose(self, true);
+    replace(self, 0, self->text.length, slice_of(choice->text));
+    return PROMPT_CHANGED;
+}
+
+static enum prompt_result move_to(struct prompt *self, size_t cursor)
+{
+    self->cursor = cursor;
+    return PROMPT_MOVED;
+}
+
+static enum prompt_result delete_bytes(struct prompt *self, size_t from, size_t to)
+{
+    if (from == to)
+        return PROMPT_NOTHING;
+    replace(self, from, to, SLICE(""));
+    return PROMPT_CHANGED;
+}
+
+enum prompt_result prompt_act(struct prompt *self, enum action action)
+{
+    switch ((int)action) {
+    case ACTION_FORM_ACCEPT:
+        return PROMPT_ACCEPTED;
+    case ACTION_FORM_CANCEL:
+        return PROMPT_CANCELLED;
+    case ACTION_FORM_COMPLETE:
+        return complete(self);
+    case ACTION_FORM_NEXT:
+        return choose(self, true);
+    case ACTION_FORM_PREVIOUS:
+        return choose(self, false);
+    case ACTION_FORM_LEFT:
+        return move_to(self, glyph_before(self));
+    case ACTION_FORM_RIGHT:
+        return move_to(self, glyph_after(self));
+    case ACTION_FORM_START:
+        return move_to(self, 0);
+    case ACTION_FORM_END:
+        return move_to(self, self->text.length);
+    case ACTION_FORM_BACKSPACE:
+        return delete_bytes(self, glyph_before(self), self->cursor);
+    case ACTION_FORM_DELETE:
+        return delete_bytes(self, self->cursor, glyph_after(self));
+    case ACTION_FORM_DELETE_WORD:
+        return delete_bytes(self, word_before(self), self->cursor);
+    case ACTION_FORM_CLEAR:
+        return delete_bytes(self, 0, self->text.length);
+    default:
+        return PROMPT_NOTHING;
+    }
+}
+
+static bool is_marked(const struct prompt_choice *choice, size_t byte)
+{
+    for (size_t i = 0; i < choice->mark_count; i++) {
+        if (byte >= choice->marks[i].first && byte < choice->marks[i].end)
+            return true;
+    }
+    return false;
+}
+
+static void paint_note(const struct prompt_choice *choice, struct canvas canvas, int row,
+                       int column)
+{
+    struct slice rest = slice_of(choice->note);
+    struct glyph glyph;
+    size_t at = 0;
+
+    while (column < canvas.area.columns &&
+           glyph_next(canvas.grid->charset, slice_from(rest, at), &glyph)) {
+        column +=
+            canvas_text(canvas, row, column, glyph.width, slice_sub(rest, at, at + glyph.bytes),
+                        is_marked(choice, at) ? STYLE_MATCH : STYLE_MUTED);
+        at += glyph.bytes;
+    }
+}
+
+static void paint_choice(const struct prompt *self, size_t number, struct canvas canvas, int row)
+{
+    const struct prompt_choice *choice = &self->items[number];
+    int note = canvas.area.columns * 2 / 5;
+    int width = choice->note == NULL ? canvas.area.columns - 2 : note - 3;
+    bool chosen = self->chosen && number == self->choice;
+
+    canvas_fill(canvas, (struct rect){row, 0, 1, canvas.area.columns}, " ", STYLE_TEXT);
+    if (chosen)
+        canvas_put(canvas, row, 0, "▶", STYLE_SELECTED);
+    canvas_text(canvas, row, 2, width, slice_of(choice->text), chosen ? STYLE_STRONG : STYLE_TEXT);
+    if (choice->note != NULL)
+        paint_note(choice, canvas, row, note);
+}
+
+static void paint_choices(const struct prompt *self, struct canvas canvas, int row)
+{
+    size_t room = row < SHOWN_MOST + 1 ? (size_t)(row > 1 ? row - 1 : 0) : SHOWN_MOST;
+    size_t shown = self->count < room ? self->count : room;
+    size_t first = 0;
+    int top = row - (int)shown;
+
+    if (shown == 0)
+        return;
+    if (self->chosen && self->choice >= shown)
+        first = self->choice - shown + 1;
+    canvas_fill(canvas, (struct rect){top - 1, 0, 1, canvas.area.columns}, "─", STYLE_BORDER);
+    if (first + shown < self->count || self->more)
+        canvas_put_right(canvas, top - 1, canvas.area.columns - 1, " … ", STYLE_MUTED);
+    for (size_t i = 0; i < shown; i++)
+        paint_choice(self, first + i, canvas, top + (int)i);
+}
+
+void prompt_paint(const struct prompt *self, const struct ui *ui, struct canvas canvas, int row)
+{
+    struct slice text = str_slice(&self->text);
+    int column;
+    int room;
+    size_t from = 0;
+    struct glyph glyph;
+
+    paint_choices(self, canvas, row);
+    canvas_fill(canvas, (struct rect){row, 0, 1, canvas.area.columns}, " ", STYLE_TEXT);
+    column = canvas_put(canvas, row, 0, ui_text(ui, self->label), STYLE_KEY);
+    column += canvas_put(canvas, row, column, ": ", STYLE_KEY);
+    room = canvas.area.columns - column - 1;
+    while (text_columns(ui->charset, slice_sub(text, from, self->cursor)) > room &&
+           glyph_next(ui->charset, slice_from(text, from), &glyph))
+        from += glyph.bytes;
+    canvas_text(canvas, row, column, room + 1, slice_from(text, from), STYLE_INPUT);
+    canvas_cursor(canvas, row,
+                  column + text_columns(ui->charset, slice_sub(text, from, self->cursor)));
+}

@@ -1,0 +1,92 @@
+/* The log of decisions over everything. */
+#include "tui/describe.h"
+#include "tui/sources.h"
+#include "tui/words.h"
+
+static void fill_decision(const struct decisions_source *self, const struct decision_row *decision,
+                          struct row_page *page)
+{
+    const struct ui *ui = self->room->ui;
+    struct row *row = LIST_PUSH(&page->arena, page);
+    struct str vote = STR_INIT;
+    char date[DATE_WORDS];
+    const char *title = decision->item_title != NULL ? decision->item_title : decision->text;
+
+    date_words(decision->date, date);
+    describe_vote_short(&decision->vote, ui, &vote);
+    row->mark = (struct row_mark){decision->id.value, place_of_date(decision->date)};
+    row->cells[0] = arena_strdup(&page->arena, date);
+    row->cells[1] = outcome_mark(decision->outcome);
+    row->cells[2] = ui_text(ui, outcome_word(decision->outcome));
+    row->cell_styles[1] = outcome_style(decision->outcome);
+    row->cell_styles[2] = outcome_style(decision->outcome);
+    row->cells[3] = arena_strdup(&page->arena, str_text(&vote));
+    row->cells[4] = arena_strdup(&page->arena, decision->forum_name);
+    row->cells[5] = arena_strdup(&page->arena, title);
+    str_clear(&vote);
+}
+
+static enum status fetch(void *data, const struct row_mark *from, enum row_direction direction,
+                         size_t count, struct row_page *page, struct error *err)
+{
+    const struct decisions_source *self = data;
+    char text[DATE_TEXT];
+    struct window window = window_of(from, direction, count, text);
+    struct arena arena = ARENA_INIT;
+    struct decision_rows rows = {0};
+    enum status status = read_decisions(self->room->database, self->room->viewer, &self->filter,
+                                        &window, &arena, &rows, err);
+
+    for (size_t i = 0; status == STATUS_OK && i < rows.count; i++)
+        fill_decision(self, &rows.items[i], page);
+    page->end = direction == ROWS_AFTER ? !rows.edges.more_after : !rows.edges.more_before;
+    arena_clear(&arena);
+    return status;
+}
+
+static enum status seek(void *data, const char *text, struct row_mark *from, struct error *err)
+{
+    (void)data;
+    return seek_date(text, from, err);
+}
+
+static const struct row_column *columns_of(void *data, size_t *count)
+{
+    static const struct row_column columns[] = {
+        {.width = 10},
+        {.width = 1},
+        {.width = 10, .rank = 3},
+        {.width = 9, .rank = 1},
+        {.width = 12, .grow = 1, .rank = 2},
+        {.width = 10, .grow = 2},
+    };
+
+    (void)data;
+    *count = sizeof columns / sizeof *columns;
+    return columns;
+}
+
+bool decisions_source_filtered(const struct decisions_source *self)
+{
+    return self->filter.forum.value != 0 || self->filter.casefile.value != 0 ||
+           self->filter.by_outcome || self->filter.party_against != NULL ||
+           date_is_set(self->filter.from) || date_is_set(self->filter.to);
+}
+
+static const char *empty(void *data)
+{
+    const struct decisions_source *self = data;
+
+    return decisions_source_filtered(self)
+               ? N_("No decision is of this kind.")
+               : N_("No decisions are known. Read minutes with sagsgang import.");
+}
+
+struct row_source decisions_source(struct decisions_source *self, const struct reading_room *room)
+{
+    static const struct row_source_ops ops = {
+        .fetch = fetch, .seek = seek, .columns = columns_of, .empty = empty};
+
+    *self = (struct decisions_source){.room = room};
+    return (struct row_source){&ops, self};
+}

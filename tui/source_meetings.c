@@ -1,0 +1,163 @@
+/* A forum's meetings, and the items of one. */
+#include "tui/sources.h"
+
+#include "tui/words.h"
+
+#include <stdio.h>
+
+static void fill_meeting(const struct meetings_source *self, const struct meeting_row *meeting,
+                         struct row_page *page)
+{
+    const struct ui *ui = self->room->ui;
+    struct row *row = LIST_PUSH(&page->arena, page);
+    char date[DATE_WORDS];
+    char time[CLOCK_TEXT];
+
+    date_words(meeting->date, date);
+    clock_format(meeting->starts, time);
+    row->mark = (struct row_mark){meeting->id.value, place_of_date(meeting->date)};
+    row->cells[0] = arena_strdup(&page->arena, date);
+    row->cells[1] = meeting->findings > 0 ? "!" : "";
+    row->cell_styles[1] = STYLE_WAITING;
+    row->cells[2] = self->forum.value == 0 ? arena_strdup(&page->arena, meeting->forum_name)
+                                           : ui_text(ui, meeting_state_word(meeting->state));
+    row->cells[3] = arena_strdup(&page->arena, time);
+    row->cells[4] = arena_strdup(&page->arena, meeting->place == NULL ? "" : meeting->place);
+    if (meeting->kind != MEETING_ORDINARY)
+        row->cells[2] = ui_text(ui, meeting_kind_word(meeting->kind));
+    if (meeting->state == MEETING_CANCELLED)
+        row->style = STYLE_DISSOLVED;
+}
+
+static enum status fetch_meetings(void *data, const struct row_mark *from,
+                                  enum row_direction direction, size_t count, struct row_page *page,
+                                  struct error *err)
+{
+    const struct meetings_source *self = data;
+    char text[DATE_TEXT];
+    struct window window = window_of(from, direction, count, text);
+    struct arena arena = ARENA_INIT;
+    struct meeting_rows rows = {0};
+    enum status status = read_meetings(self->room->database, self->room->viewer, self->forum,
+                                       &window, &arena, &rows, err);
+
+    for (size_t i = 0; status == STATUS_OK && i < rows.count; i++)
+        fill_meeting(self, &rows.items[i], page);
+    page->end = direction == ROWS_AFTER ? !rows.edges.more_after : !rows.edges.more_before;
+    arena_clear(&arena);
+    return status;
+}
+
+static enum status seek_meeting(void *data, const char *text, struct row_mark *from,
+                                struct error *err)
+{
+    (void)data;
+    return seek_date(text, from, err);
+}
+
+static const struct row_column *meeting_columns(void *data, size_t *count)
+{
+    static const struct row_column columns[] = {
+        {.width = 10},
+        {.width = 1},
+        {.width = 9, .grow = 1, .rank = 1},
+        {.width = 5, .rank = 2},
+        {.width = 16, .grow = 1, .rank = 3},
+    };
+
+    (void)data;
+    *count = sizeof columns / sizeof *columns;
+    return columns;
+}
+
+static const char *no_meetings(void *data)
+{
+    const struct meetings_source *self = data;
+
+    return self->forum.value == 0 ? N_("No meetings are known. Read minutes with sagsgang import.")
+                                  : N_("No meetings of this forum are known.");
+}
+
+struct row_source meetings_source(struct meetings_source *self, const struct reading_room *room)
+{
+    static const struct row_source_ops ops = {.fetch = fetch_meetings,
+                                              .seek = seek_meeting,
+                                              .columns = meeting_columns,
+                                              .empty = no_meetings};
+
+    *self = (struct meetings_source){.room = room};
+    return (struct row_source){&ops, self};
+}
+
+static void fill_item(const struct items_source *self, const struct item_row *item,
+                      struct row_page *page)
+{
+    struct row *row = LIST_PUSH(&page->arena, page);
+    const struct ui *ui = self->room->ui;
+
+    row->mark = (struct row_mark){item->id.value, item->position};
+    row->cells[0] = arena_strdup(&page->arena, item->number == NULL ? "" : item->number);
+    row->cells[1] = outcome_mark(item->outcome);
+    row->cell_styles[1] = outcome_style(item->outcome);
+    row->cells[2] = item->findings > 0 ? "!" : "";
+    row->cell_styles[2] = STYLE_WAITING;
+    row->cells[3] = arena_strdup(&page->arena, item->title);
+    row->cells[4] = item->outcome == OUTCOME_NONE ? "" : ui_text(ui, outcome_word(item->outcome));
+    row->cell_styles[4] = outcome_style(item->outcome);
+    row->cells[5] = item->voted ? ui_text(ui, N_("vote")) : "";
+    if (item->closed)
+        row->style = STYLE_MUTED;
+}
+
+/* The key of an item is its position: sort empty, id the position. */
+static enum status fetch_items(void *data, const struct row_mark *from,
+                               enum row_direction direction, size_t count, struct row_page *page,
+                               struct error *err)
+{
+    const struct items_source *self = data;
+    char text[DATE_TEXT];
+    struct window window = window_of(NULL, direction, count, text);
+    struct arena arena = ARENA_INIT;
+    struct item_rows rows = {0};
+    enum status status;
+
+    if (from != NULL) {
+        window.place = direction == ROWS_AFTER ? WINDOW_AFTER : WINDOW_BEFORE;
+        window.key = (struct row_key){SLICE(""), from->place};
+    }
+    status = read_items(self->room->database, self->room->viewer, self->meeting, &window, &arena,
+                        &rows, err);
+    for (size_t i = 0; status == STATUS_OK && i < rows.count; i++)
+        fill_item(self, &rows.items[i], page);
+    page->end = direction == ROWS_AFTER ? !rows.edges.more_after : !rows.edges.more_before;
+    arena_clear(&arena);
+    return status;
+}
+
+static const struct row_column *item_columns(void *data, size_t *count)
+{
+    static const struct row_column columns[] = {
+        {.width = 3, .right = true}, {.width = 1},
+        {.width = 1, .rank = 1},     {.width = 12, .grow = 1},
+        {.width = 9, .rank = 2},     {.width = 10, .rank = 3},
+    };
+
+    (void)data;
+    *count = sizeof columns / sizeof *columns;
+    return columns;
+}
+
+static const char *no_items(void *data)
+{
+    (void)data;
+    return N_("This meeting has no items that you may read.");
+}
+
+struct row_source items_source(struct items_source *self, const struct reading_room *room)
+{
+    static const struct row_source_ops ops = {
+        .fetch = fetch_items, .columns = item_columns, .empty = no_items};
+
+    *self = (struct items_source){.room = room};
+    return (struct row_source){&ops, self};
+}
