@@ -28,7 +28,9 @@ void charter_read(const struct ocr_text *text, struct arena *arena, struct readi
  * Cadence in normal form, or NULL where the text gives none. The grammar:
  *
  *     cadence = often [", as needed"] | "as needed" | "ad hoc"
- *     often   = ["about "] count " a " period | ["about "] "every " number " " period "s"
+ *     often   = [about] (count " a " period | [count " "] "every " number " " period "s")
+ *     about   = "about " | "at least "
+ *     count   = number ["-" number]
  *     period  = "year" | "half-year" | "quarter" | "month" | "week"
  *
  * «2 årlige møder» is "2 a year", «Kvartalsvis og i øvrigt efter behov» "1 a quarter, as needed",

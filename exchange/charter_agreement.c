@@ -1,0 +1,245 @@
+#include "exchange/charter_agreement.h"
+
+#include "core/utf8.h"
+#include "exchange/charter_cells.h"
+#include "exchange/charter_prose.h"
+#include "exchange/forum_name.h"
+#include "exchange/sentences.h"
+#include "exchange/words.h"
+
+#include <string.h>
+
+enum { NAME_BYTES = 100, PERIOD_BYTES = 9 };
+
+struct job {
+    struct arena *arena;
+    struct reading *reading;
+    struct line_range lines;
+};
+
+static const char *capitalised(struct arena *arena, struct slice text)
+{
+    struct str out = STR_INIT;
+    unsigned codepoint;
+    size_t bytes = utf8_decode(text.data, text.length, &codepoint);
+    const char *kept;
+
+    str_append_codepoint(&out, utf8_upper(codepoint));
+    str_append_slice(&out, slice_from(text, bytes));
+    kept = arena_slice(arena, str_slice(&out));
+    str_clear(&out);
+    return kept;
+}
+
+/* An agreement by that name and with that period is one, however often it is named. */
+static struct reading_agreement *add(const struct job *job, struct slice name, const char *period)
+{
+    struct reading_agreement *agreement;
+    const char *kept;
+
+    name = forum_name_tidy(name);
+    if (name.length == 0 || name.length > NAME_BYTES)
+        return NULL;
+    for (size_t i = 0; i < job->reading->agreements.count; i++) {
+        agreement = &job->reading->agreements.items[i];
+        if (words_same(slice_of(agreement->name), name) &&
+            (period == NULL ||
+             (agreement->period != NULL && strcmp(agreement->period, period) == 0)))
+            return agreement;
+    }
+    kept = capitalised(job->arena, name);
+    agreement = LIST_PUSH(job->arena, &job->reading->agreements);
+    *agreement = (struct reading_agreement){
+        .name = kept, .level = NUMBER_NONE, .period = period, .lines = job->lines};
+    return agreement;
+}
+
+/* The word that ends at or after the first «aftale» of the text; empty where there is none. */
+static struct slice agreement_word(struct slice text)
+{
+    ptrdiff_t at = words_find(text, "aftale");
+    size_t from = at < 0 ? 0 : (size_t)at;
+    size_t end = from;
+
+    if (at < 0)
+        return (struct slice){NULL, 0};
+    while (from > 0 && text.data[from - 1] != ' ')
+        from--;
+    while (end < text.length && strchr(" ,.;:()", text.data[end]) == NULL)
+        end++;
+    return slice_sub(text, from, end);
+}
+
+/* «… hovedaftale i form af en partnerskabsaftale mellem A og B (niveau 1), efterfulgt af …» */
+static void read_levels(const struct job *job, struct slice sentence)
+{
+    static const char mark[] = "(niveau ";
+    ptrdiff_t at;
+
+    while ((at = words_find(sentence, mark)) >= 0) {
+        struct slice segment = slice_sub(sentence, 0, (size_t)at);
+        struct slice after = slice_from(sentence, (size_t)at + strlen(mark));
+        ptrdiff_t between = words_find(segment, " mellem ");
+        struct slice name = agreement_word(segment);
+
+        if (name.length > 0 && between > 0 && words_digits(after) == 1) {
+            struct reading_agreement *agreement = add(job, name, NULL);
+            struct slice parties =
+                slice_trim(slice_from(segment, (size_t)between + strlen(" mellem ")));
+
+            if (agreement != NULL && agreement->level == NUMBER_NONE) {
+                agreement->level = after.data[0] - '0';
+                agreement->parties = arena_slice(job->arena, parties);
+            }
+        }
+        sentence = after;
+    }
+}
+
+/* «en 3-årig partnerskabsaftale mellem A og B»: the period of the agreement between the same. */
+static void read_years(const struct job *job, struct slice sentence)
+{
+    static const char mark[] = "-årig ";
+    ptrdiff_t at = words_find(sentence, mark);
+    struct slice rest = slice_from(sentence, at < 0 ? sentence.length : (size_t)at);
+    ptrdiff_t between = words_find(rest, " mellem ");
+    struct str period = STR_INIT;
+    struct slice parties;
+
+    if (at < 1 || between < 0 || agreement_word(slice_sub(rest, 0, (size_t)between)).length == 0 ||
+        words_digits(slice_from(sentence, (size_t)at - 1)) == 0)
+        return;
+    parties = forum_name_tidy(slice_from(rest, (size_t)between + strlen(" mellem ")));
+    str_printf(&period, "%c years", sentence.data[at - 1]);
+    for (size_t i = 0; i < job->reading->agreements.count; i++) {
+        struct reading_agreement *agreement = &job->reading->agreements.items[i];
+
+        if (agreement->level == 1 && agreement->period == NULL && agreement->parties != NULL &&
+            words_same(slice_of(agreement->parties), parties))
+            agreement->period = arena_slice(job->arena, str_slice(&period));
+    }
+    str_clear(&period);
+}
+
+/* Four digits, a dash, four digits at the beginning; bytes, or 0. */
+static size_t period_length(struct slice text)
+{
+    size_t at = words_digits(text);
+
+    if (at != 4)
+        return 0;
+    if (slice_starts(slice_from(text, at), "-"))
+        at += 1;
+    else if (slice_starts(slice_from(text, at), "–"))
+        at += strlen("–");
+    else
+        return 0;
+    return words_digits(slice_from(text, at)) == 4 ? at + 4 : 0;
+}
+
+static const char *period_of(const struct job *job, struct slice text)
+{
+    size_t length = period_length(text);
+    struct str out = STR_INIT;
+    const char *period;
+
+    if (length == 0)
+        return NULL;
+    str_append_slice(&out, slice_sub(text, 0, 4));
+    str_append_char(&out, '-');
+    str_append_slice(&out, slice_sub(text, length - 4, length));
+    period = arena_slice(job->arena, str_slice(&out));
+    str_clear(&out);
+    return period;
+}
+
+/* «boligsocial helhedsplan for 2022-2025», «Boligsociale helhedsplan løber fra 2018-2021». */
+static void read_plans(const struct job *job, struct slice sentence)
+{
+    static const char noun[] = "helhedsplan";
+    static const char *const links[] = {"",           "for ",          "fra ",
+                                        "løber fra ", "for perioden ", "i perioden "};
+    ptrdiff_t at;
+
+    while ((at = words_find_whole(sentence, noun)) >= 0) {
+        struct slice rest = slice_trim(slice_from(sentence, (size_t)at + strlen(noun)));
+        struct slice before = slice_trim(slice_sub(sentence, 0, (size_t)at));
+        bool social = words_end(before, "boligsocial") || words_end(before, "boligsociale");
+        const char *period = NULL;
+
+        for (size_t i = 0; period == NULL && i < sizeof links / sizeof *links; i++) {
+            size_t length = words_start(rest, links[i]);
+
+            if (length > 0 || links[i][0] == '\0')
+                period = period_of(job, slice_from(rest, length));
+        }
+        if (period != NULL)
+            add(job, social ? SLICE("Boligsocial helhedsplan") : SLICE("Helhedsplan"), period);
+        sentence = slice_from(sentence, (size_t)at + strlen(noun));
+    }
+}
+
+static struct slice parties_until(struct slice text)
+{
+    static const char *const ends[] = {", ", " om ", " for ", " der ", " som ", ";", ":"};
+    size_t end = text.length;
+
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        ptrdiff_t at = words_find(text, ends[i]);
+
+        if (at >= 0 && (size_t)at < end)
+            end = (size_t)at;
+    }
+    return forum_name_tidy(slice_sub(text, 0, end));
+}
+
+/* «indgåelse af en samlet udlejningsaftale med alle …», «igangsættes et bydelspartnerskab med …» */
+static void read_entered(const struct job *job, struct slice sentence)
+{
+    static const char *const starts[] = {"indgåelse af en ",  "indgås en ",      "indgå en ",
+                                         "etablering af et ", "igangsættes et ", "etableres et "};
+
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+        ptrdiff_t at = words_find(sentence, starts[i]);
+        struct slice rest =
+            slice_from(sentence, at < 0 ? sentence.length : (size_t)at + strlen(starts[i]));
+        ptrdiff_t with = words_find(rest, " med ");
+        struct slice name = slice_sub(rest, 0, with < 0 ? 0 : (size_t)with);
+        struct reading_agreement *agreement;
+
+        if (words_count(name, 6) > 5 || words_end(name, " aftale") ||
+            !(words_end(name, "aftale") || words_end(name, "partnerskab")) ||
+            charter_find(job->reading, name) != NULL)
+            continue;
+        agreement = add(job, name, NULL);
+        if (agreement != NULL && agreement->parties == NULL)
+            agreement->parties = arena_slice(
+                job->arena, parties_until(slice_from(rest, (size_t)with + strlen(" med "))));
+    }
+}
+
+void charter_agreements_read(const struct text_lines *lines, struct line_range range,
+                             struct arena *arena, struct reading *reading)
+{
+    struct cell_list cells = charter_cells(lines, range, arena);
+
+    /* Twice: a period may be told before the hierarchy is. */
+    for (int pass = 0; pass < 2; pass++) {
+        for (size_t i = 0; i < cells.count; i++) {
+            struct slice text = cells.items[i].text;
+            struct job job = {arena, reading, cells.items[i].lines};
+
+            while (text.length > 0) {
+                struct slice sentence = sentence_take(&text);
+
+                if (pass == 1) {
+                    read_years(&job, sentence);
+                    continue;
+                }
+                read_levels(&job, sentence);
+                read_plans(&job, sentence);
+                read_entered(&job, sentence);
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+/*
+ * The lines of a charter as a row of small pieces: paragraphs, bullets, the cells of tables, also
+ * where a table was torn apart and its heading broken over two lines.
+ */
+#ifndef EXCHANGE_CHARTER_CELLS_H
+#define EXCHANGE_CHARTER_CELLS_H
+
+#include "exchange/text_lines.h"
+
+enum cell_form {
+    CELL_PARAGRAPH,
+    CELL_BULLET,
+    CELL_TABLE /* a cell of a table that is no bullet within it */
+};
+
+struct cell {
+    struct slice text; /* white space folded, in the arena or borrowed; never empty */
+    enum cell_form form;
+    bool capitals;
+    struct line_range lines;
+};
+
+struct cell_list {
+    struct cell *items;
+    size_t count;
+};
+
+/* The cells of the range, in the order of the text. They live in the arena. */
+struct cell_list charter_cells(const struct text_lines *lines, struct line_range range,
+                               struct arena *arena);
+
+#endif

@@ -1,0 +1,20 @@
+/*
+ * What sentences say of forums: that one replaces others, is anchored in a committee, exists, is
+ * to be founded, sits on a level, who serves it.
+ */
+#ifndef EXCHANGE_CHARTER_PROSE_H
+#define EXCHANGE_CHARTER_PROSE_H
+
+#include "core/reading.h"
+#include "exchange/text_lines.h"
+
+/* Reads the sentences of the range; forums from index `from` on in reading->forums are those that
+   this text founds. Adds to them, and adds forums that only sentences name. */
+void charter_prose_read(const struct text_lines *lines, struct line_range range, size_t from,
+                        struct arena *arena, struct reading *reading);
+
+/* The forum of that name (forum_name_alike()), from the last added to the first; NULL if there is
+   none. */
+struct reading_forum *charter_find(struct reading *reading, struct slice name);
+
+#endif

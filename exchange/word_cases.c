@@ -1,0 +1,147 @@
+#include "exchange/word_cases.h"
+
+#include "core/utf8.h"
+#include "exchange/words.h"
+
+enum { HASH_LETTERS = 64, ABBREVIATION = 5 };
+
+enum seen { SEEN_SMALL = 1 << 0, SEEN_CAPITAL = 1 << 1, SEEN_CAPITALS = 1 << 2 };
+
+struct word_case {
+    unsigned long hash; /* 0: free */
+    unsigned seen;
+};
+
+/* The next word of letters at or after *at; empty at the end. */
+static struct slice next_word(struct slice text, size_t *at)
+{
+    size_t from = *at;
+    size_t end;
+    unsigned codepoint;
+    size_t bytes = 0;
+
+    while (from < text.length) {
+        bytes = utf8_decode(text.data + from, text.length - from, &codepoint);
+        if (utf8_is_letter(codepoint))
+            break;
+        from += bytes;
+    }
+    for (end = from; end < text.length; end += bytes) {
+        bytes = utf8_decode(text.data + end, text.length - end, &codepoint);
+        if (!utf8_is_letter(codepoint))
+            break;
+    }
+    *at = end;
+    return slice_sub(text, from, end);
+}
+
+static unsigned seen_of(struct slice word)
+{
+    unsigned codepoint;
+    size_t first = utf8_decode(word.data, word.length, &codepoint);
+
+    if (!words_upper_first(word))
+        return SEEN_SMALL;
+    if (first < word.length && words_upper_first(slice_from(word, first)))
+        return SEEN_CAPITALS;
+    return SEEN_CAPITAL;
+}
+
+static struct word_case *place_of(const struct word_cases *self, struct slice word)
+{
+    unsigned long hash = words_hash(word, HASH_LETTERS) | 1UL;
+    size_t at = hash & (self->capacity - 1);
+
+    while (self->items[at].hash != 0 && self->items[at].hash != hash)
+        at = (at + 1) & (self->capacity - 1);
+    self->items[at].hash = hash;
+    return &self->items[at];
+}
+
+/* A capital after a full stop tells nothing: only words within a sentence are counted as such. */
+static void count_line(struct word_cases *self, struct slice text)
+{
+    size_t at = 0;
+    bool begins = true;
+
+    for (;;) {
+        size_t before = at;
+        struct slice word = next_word(text, &at);
+        struct slice between;
+        unsigned seen;
+
+        if (word.length == 0)
+            return;
+        between = slice_sub(text, before, (size_t)(word.data - text.data));
+        begins = begins || slice_find_byte(between, '.') >= 0 || slice_find_byte(between, ':') >= 0;
+        seen = seen_of(word);
+        if (!begins || seen != SEEN_CAPITAL)
+            place_of(self, word)->seen |= seen;
+        begins = false;
+    }
+}
+
+struct word_cases word_cases_of(const struct text_lines *lines, struct line_range range,
+                                struct arena *arena)
+{
+    struct word_cases self = {.capacity = 64};
+    size_t bytes = 0;
+
+    for (unsigned i = range.first; i <= range.last; i++)
+        bytes += text_lines_at(lines, i)->text.length;
+    /* A word takes two bytes at least, and the table stays half empty. */
+    while (self.capacity < bytes + 64)
+        self.capacity *= 2;
+    self.items = arena_alloc(arena, self.capacity * sizeof *self.items);
+    for (unsigned i = range.first; i <= range.last; i++) {
+        const struct text_line *line = text_lines_at(lines, i);
+
+        if (!text_line_is(line, LINE_CAPITALS))
+            count_line(&self, line->text);
+    }
+    return self;
+}
+
+static void append_cased(struct str *out, struct slice word, bool capital)
+{
+    size_t at = 0;
+
+    while (at < word.length) {
+        unsigned codepoint;
+
+        at += utf8_decode(word.data + at, word.length - at, &codepoint);
+        str_append_codepoint(out, capital ? codepoint : utf8_lower(codepoint));
+        capital = false;
+    }
+}
+
+static void apply_word(const struct word_cases *self, struct slice word, bool first,
+                       struct str *out)
+{
+    unsigned seen = self->capacity == 0 ? 0 : place_of(self, word)->seen;
+
+    if (word.length <= ABBREVIATION && (seen & (SEEN_CAPITALS | SEEN_SMALL)) == SEEN_CAPITALS)
+        str_append_slice(out, word);
+    else
+        append_cased(out, word, first || seen == SEEN_CAPITAL);
+}
+
+const char *word_cases_apply(const struct word_cases *self, struct slice text, struct arena *arena)
+{
+    struct str out = STR_INIT;
+    const char *cased;
+    size_t at = 0;
+
+    for (;;) {
+        size_t before = at;
+        struct slice word = next_word(text, &at);
+
+        str_append_slice(&out, slice_sub(text, before, at - word.length));
+        if (word.length == 0)
+            break;
+        apply_word(self, word, before == 0, &out);
+    }
+    cased = arena_slice(arena, str_slice(&out));
+    str_clear(&out);
+    return cased;
+}
