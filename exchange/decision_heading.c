@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { HEADING_BYTES = 260, AFTER_BYTES = 40 };
+enum { CODE_LETTERS = 5, HEADING_BYTES = 260, AFTER_BYTES = 40 };
 
 static const char *const openings[] = {"beslutninger", "beslutningen", "beslutning", "afgørelse"};
 static const char *const between[] = {"truffet af", "truffet i",  "i mødet i", "i møde i",
@@ -37,6 +37,24 @@ static struct slice skip_any(struct slice text, const char *const *list, size_t 
             return skip(slice_from(text, length), "");
     }
     return text;
+}
+
+/* «ÆO, den 12. august 2026:»: a body's code in capitals. */
+static bool take_code(struct slice *text, struct decision_heading *found)
+{
+    size_t length = 0;
+    size_t letters = 0;
+
+    while (length < text->length && words_upper_first(slice_from(*text, length))) {
+        length += (unsigned char)text->data[length] < 0x80 ? 1 : 2;
+        letters++;
+    }
+    if (letters < 2 || letters > CODE_LETTERS || length >= text->length ||
+        strchr(" ,", text->data[length]) == NULL)
+        return false;
+    found->forum = slice_sub(*text, 0, length);
+    *text = skip(slice_from(*text, length), ",");
+    return true;
 }
 
 /* A body at the beginning of the text; the text goes on after it. */
@@ -117,7 +135,7 @@ static bool read_body(struct slice line, struct decision_heading *found)
     struct slice rest = line;
     size_t word;
 
-    if (!take_forum(&rest, found))
+    if (!take_forum(&rest, found) && !take_code(&rest, found))
         return false;
     word = words_start_whole(rest, "beslutning");
     if (word > 0)

@@ -15,6 +15,7 @@
 
 enum {
     SHORT_VALUE = 100,
+    SHORT_NOTHING = 40,
     INTRO_BYTES = 160,
     SENTENCE_BYTES = 500,
     SHORT_DECISION = 400,
@@ -145,7 +146,10 @@ static unsigned read_reported(struct body *self, struct line_range lines)
     struct document *document = self->document;
     unsigned first = 0;
 
-    for (unsigned line = lines.first; line <= lines.last; line++) {
+    unsigned start = line_roles_next(document->roles, lines, lines.first);
+
+    /* The first line says who recommends, not who decided. */
+    for (unsigned line = start + 1; start != 0 && line <= lines.last; line++) {
         struct slice text = line_at(self, line)->text;
         struct forum_found forum;
         struct decision_context context = {.reading = document->reading};
@@ -184,28 +188,49 @@ static void close_section(struct body *self)
     }
 }
 
+/* «Intet.», «Ingen bemærkninger»: what stands where a decision would. */
+static bool says_nothing(struct slice text)
+{
+    return text.length <= SHORT_NOTHING &&
+           (words_start_whole(text, "intet") > 0 || words_start_whole(text, "ingen") > 0);
+}
+
+/* An item without headings says its decision in plain words, perhaps after a sentence or two. */
+static bool find_in_lead(struct body *self, struct line_range text)
+{
+    unsigned skipped = 0;
+
+    if (says_nothing(line_at(self, text.first)->text))
+        text.last = text.first;
+    for (unsigned line = text.first; line <= text.last; line++) {
+        struct slice words = words_clip(line_at(self, line)->text, SHORT_DECISION);
+        struct line_range rest = text;
+
+        if (line_roles_at(self->document->roles, line)->role == ROLE_IDLE)
+            continue;
+        skipped++;
+        if (!decision_looks_like(words) && !says_nothing(words))
+            continue;
+        rest.first = skipped > 2 ? line : text.first;
+        read_decision(self, rest, 0);
+        if (self->own_at == 0)
+            continue;
+        if (rest.first > text.first)
+            push_section(self, SECTION_INTRODUCTION, &self->block,
+                         (struct line_range){text.first, rest.first - 1});
+        return true;
+    }
+    return false;
+}
+
 /* Text right under the title: a decision where it says one, else what the item is about. */
 static void close_lead(struct body *self)
 {
     struct block *block = &self->block;
     struct line_range text = text_of(block);
 
-    if (block->first == 0)
+    if (block->first == 0 || (!self->headed && find_in_lead(self, text)))
         return;
-    for (unsigned line = text.first; line <= text.last && !self->headed; line++) {
-        struct line_range rest = {line, text.last};
-
-        if (line_roles_at(self->document->roles, line)->role == ROLE_IDLE ||
-            !decision_looks_like(words_clip(line_at(self, line)->text, SHORT_DECISION)))
-            continue;
-        read_decision(self, rest, 0);
-        if (self->own_at == 0)
-            continue;
-        if (line > text.first)
-            push_section(self, SECTION_INTRODUCTION, block,
-                         (struct line_range){text.first, line - 1});
-        return;
-    }
     push_section(self, self->headed ? SECTION_INTRODUCTION : SECTION_FACTS, block, text);
     read_sentences(self, text);
 }

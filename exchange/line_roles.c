@@ -14,11 +14,13 @@ static bool is_idle(const struct text_line *line)
     return (line->flags & (LINE_BLANK | LINE_PAGE | LINE_FORM)) != 0 || line->text.length == 0;
 }
 
-/* A bullet, a table's row or a line that goes on from another is a heading only when it is
-   nothing else. */
+/* A bullet or a table's row is a heading only when it is nothing else, and so is a line that goes
+   on from another. */
 static bool may_bear_text(const struct text_line *line)
 {
-    return (line->flags & (LINE_BULLET | LINE_TABLE | LINE_LEADER | LINE_CONTINUED)) == 0;
+    if ((line->flags & LINE_CONTINUED) != 0 && words_lower_first(line->text))
+        return false;
+    return (line->flags & (LINE_BULLET | LINE_TABLE | LINE_LEADER)) == 0;
 }
 
 static bool heads_block(struct heading heading)
@@ -27,11 +29,27 @@ static bool heads_block(struct heading heading)
            heading.role == HEADING_BOTH;
 }
 
+/* «62. Vintertjeneste 2026/27          J.nr. 05.07.08-A00-1-26»: where a label of a case number
+   begins that stands far to the right of a title. */
+static size_t second_column(struct slice text)
+{
+    ptrdiff_t gap = slice_find(words_clip(text, LABEL_LINE_BYTES), "    ");
+    struct heading heading;
+    size_t at;
+
+    if (gap <= 0)
+        return text.length;
+    at = (size_t)gap + words_blanks(slice_from(text, (size_t)gap));
+    heading = heading_find(slice_from(text, at));
+    return heading.role == HEADING_LABEL && heading.label == LABEL_CASE ? at : text.length;
+}
+
 /* Where the text begins that stands on a heading's own line; the line's length where none does. */
 static size_t cut_of(const struct text_line *line)
 {
     struct decision_heading decision;
     struct heading heading;
+    size_t column;
 
     if (is_idle(line) || !may_bear_text(line))
         return line->text.length;
@@ -40,6 +58,9 @@ static size_t cut_of(const struct text_line *line)
         return 19;
     if (decision_heading_find(line->text, &decision))
         return decision.rest;
+    column = second_column(line->text);
+    if (column < line->text.length)
+        return column;
     heading = heading_find(line->text);
     return heads_block(heading) ? heading.rest : line->text.length;
 }

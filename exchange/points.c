@@ -2,7 +2,10 @@
 
 #include "exchange/words.h"
 
+#include <stdio.h>
 #include <string.h>
+
+enum { INLINE_POINTS = 40 };
 
 struct point_line {
     bool numbered;
@@ -113,6 +116,35 @@ static struct slice whole(struct document *document, struct line_range lines, st
     return slice_from(slice_of(text_lines_fold(document->arena, document->lines, lines)), skipped);
 }
 
+/* «at 1. Kvalitetsrapporten godkendes. 2. Rapporten sendes …»: points within one sentence, numbered
+   from 1. The bytes before the next number, or the whole length. */
+static size_t before_number(struct slice text, int number)
+{
+    char mark[16];
+    ptrdiff_t at;
+
+    snprintf(mark, sizeof mark, " %d. ", number);
+    at = slice_find(text, mark);
+    return at < 0 ? text.length : (size_t)at;
+}
+
+static bool read_inline(struct document *document, struct line_range lines, struct slice text,
+                        struct reading_item *item)
+{
+    size_t at = before_number(text, 1);
+
+    for (int number = 1; number <= INLINE_POINTS && at < text.length; number++) {
+        struct slice rest = slice_trim(slice_from(text, at));
+        struct slice words = slice_from(rest, words_digits(rest) + 1);
+        size_t length = before_number(words, number + 1);
+
+        push(document, item, number, slice_sub(words, 0, length), lines);
+        text = slice_from(words, length);
+        at = length < words.length ? 0 : text.length;
+    }
+    return item->points.count > 0;
+}
+
 /* «Administrationen indstiller, at X»: what stands from «at» on is the one point. */
 static bool read_sentence(struct document *document, struct line_range lines,
                           struct reading_item *item)
@@ -123,6 +155,8 @@ static bool read_sentence(struct document *document, struct line_range lines,
     if (!has_verb(words_clip(text, 400)) || at < 0 || slice_ends(text, ":") ||
         words_end(text, " at") || words_end(text, "at,"))
         return false;
+    if (words_start(slice_from(text, (size_t)at), "at 1. ") > 0)
+        return read_inline(document, lines, slice_from(text, (size_t)at), item);
     push(document, item, 1, slice_from(text, (size_t)at), lines);
     return true;
 }

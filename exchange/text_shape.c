@@ -9,6 +9,7 @@ enum {
     LEADER_DOTS = 4,
     WRAP_WIDEST = 130, /* columns: longer lines are paragraphs of their own */
     WRAP_NARROWEST = 40,
+    WRAP_LONGEST_WORD = 16,
     PAGE_REPEATS = 3,
     PAGE_SLOTS = 256,
 };
@@ -252,6 +253,24 @@ static unsigned columns_of(struct slice text)
     return columns;
 }
 
+/* Whether lines that others follow mostly end near the width: a column of names does not. */
+static bool fills_width(const struct text_line *lines, size_t count, unsigned width)
+{
+    size_t followed = 0;
+    size_t full = 0;
+
+    for (size_t i = 1; i < count; i++) {
+        unsigned columns = columns_of(lines[i - 1].raw);
+
+        if (((lines[i - 1].flags | lines[i].flags) & (LINE_BLANK | LINE_PAGE)) != 0 ||
+            columns > WRAP_WIDEST)
+            continue;
+        followed++;
+        full += columns + WRAP_LONGEST_WORD >= width;
+    }
+    return full * 5 >= followed && full > 0;
+}
+
 /* The width that a program wrapped the text at: what nine lines of ten fit into. 0 for a text
    with a paragraph a line. */
 static unsigned wrap_width(const struct text_line *lines, size_t count)
@@ -271,7 +290,7 @@ static unsigned wrap_width(const struct text_line *lines, size_t count)
     for (unsigned width = 0; width <= WRAP_WIDEST; width++) {
         seen += widths[width];
         if (seen * 10 >= total * 9)
-            return width < WRAP_NARROWEST ? 0 : width;
+            return width < WRAP_NARROWEST || !fills_width(lines, count, width) ? 0 : width;
     }
     return 0;
 }
