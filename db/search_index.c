@@ -336,3 +336,17 @@ enum status search_index_merge(struct engine *engine, int pages, struct error *e
     }
     return status;
 }
+
+enum status search_index_check(struct engine *engine, struct error *err)
+{
+    static const enum statement statements[] = {STATEMENT_SEARCH_OPEN_CHECK,
+                                                STATEMENT_SEARCH_CLOSED_CHECK};
+    enum status status = STATUS_OK;
+
+    for (size_t i = 0; status == STATUS_OK && i < sizeof statements / sizeof statements[0]; i++)
+        status = query_run(engine_query(engine, statements[i]), NULL, err);
+    if (status != STATUS_OK)
+        return error_set(err, STATUS_INVALID, N_("the search index does not agree with the record"),
+                         NULL);
+    return STATUS_OK;
+}

@@ -46,4 +46,8 @@ void search_update_clear(struct search_update *self);
 /* Inside a write: merges pieces of the index, writing about so many pages. */
 enum status search_index_merge(struct engine *engine, int pages, struct error *err) MUST_CHECK;
 
+/* Inside a write: compares the index with the texts, word by word. STATUS_INVALID where they
+   differ. */
+enum status search_index_check(struct engine *engine, struct error *err) MUST_CHECK;
+
 #endif

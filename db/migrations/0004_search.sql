@@ -11,8 +11,8 @@ CREATE TABLE search_row (
     closed INTEGER NOT NULL CHECK (closed IN (0, 1))
 ) STRICT;
 
-CREATE VIEW search_text (number, title, body, scope) AS
-SELECT r.number,
+CREATE VIEW search_text (number, closed, title, body, scope) AS
+SELECT r.number, r.closed,
     CASE r.kind
         WHEN 'item' THEN (SELECT i.title FROM item i WHERE i.id = r.about)
         WHEN 'source' THEN (SELECT coalesce(s.title, s.file_name) FROM source s
@@ -45,13 +45,19 @@ SELECT r.number,
     'f' || coalesce(r.forum, 0)
 FROM search_row r;
 
+CREATE VIEW search_open_text (number, title, body, scope) AS
+SELECT number, title, body, scope FROM search_text WHERE closed = 0;
+
+CREATE VIEW search_closed_text (number, title, body, scope) AS
+SELECT number, title, body, scope FROM search_text WHERE closed = 1;
+
 CREATE VIRTUAL TABLE search_open USING fts5 (
-    title, body, scope, content = 'search_text', content_rowid = 'number',
+    title, body, scope, content = 'search_open_text', content_rowid = 'number',
     prefix = '2 3', tokenize = 'danish'
 );
 
 CREATE VIRTUAL TABLE search_closed USING fts5 (
-    title, body, scope, content = 'search_text', content_rowid = 'number',
+    title, body, scope, content = 'search_closed_text', content_rowid = 'number',
     prefix = '2 3', tokenize = 'danish'
 );
 
