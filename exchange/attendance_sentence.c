@@ -189,19 +189,6 @@ static void read_stand_in(struct telling *self, const struct people_list *people
         tell_stand_in(self, after, NULL, when->items);
 }
 
-static bool is_staff(const struct person_reading *person)
-{
-    static const char *const ends[] = {"direktør",      "direktøren",  "chef",     "chefen",
-                                       "konsulent",     "sekretær",    "leder",    "medarbejder",
-                                       "sagsbehandler", "koordinator", "rådgiver", "referent"};
-
-    for (size_t i = 0; person->title != NULL && i < sizeof ends / sizeof *ends; i++) {
-        if (strstr(person->title, ends[i]) != NULL)
-            return true;
-    }
-    return false;
-}
-
 /* Who takes part in one item: an officer by his title, a member by his party, else a guest. */
 static void tell_part(struct telling *self, const struct people *people,
                       struct reading_attendance record)
@@ -209,9 +196,9 @@ static void tell_part(struct telling *self, const struct people *people,
     for (size_t i = 0; people != NULL && i < people->count; i++) {
         struct people one = {people->from, people->to, &people->items[i], 1};
 
-        record.state = is_staff(&people->items[i])      ? ATTENDANCE_OFFICER
-                       : people->items[i].party != NULL ? ATTENDANCE_PRESENT
-                                                        : ATTENDANCE_GUEST;
+        record.state = attendance_is_staff(people->items[i].title) ? ATTENDANCE_OFFICER
+                       : people->items[i].party != NULL            ? ATTENDANCE_PRESENT
+                                                                   : ATTENDANCE_GUEST;
         tell(self, &one, &record);
     }
 }

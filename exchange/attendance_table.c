@@ -92,8 +92,8 @@ const struct attendance_verb attendance_verbs[] = {
      ACT_STOOD_IN, false},
     {"deltog|deltager|mødte|møder|indkaldt|var|er ~1 for", ACT_STOOD_IN, false},
     {"stedfortræder|suppleant ?: ?for", ACT_STOOD_IN, false},
-    {"deltog|deltager|var ~2 fra|til|indtil ~3 kl|pkt|punkt|punkterne", ACT_FROM_TO, false},
-    {"deltog|deltager|deltaget|mødte|var ~2 under|i|ved|til ~2 pkt|punkt|punkterne|punktet|"
+    {"deltog|deltager ~2 fra|til|indtil ~3 kl|pkt|punkt|punkterne", ACT_FROM_TO, false},
+    {"deltog|deltager|deltaget|mødte ~2 under|i|ved|til ~2 pkt|punkt|punkterne|punktet|"
      "dette|sagen|behandling*|mødet|sag|dagsordenspunkt*|stede",
      ACT_TOOK_PART, false},
 };
@@ -105,7 +105,8 @@ const char attendance_no_names[] =
     "sagen|punkt|punktet|punkter|punkterne|bilag|lov|referat|dagsorden|dagsordenen|orientering|"
     "godkendelse|fraværende|fravær|afbud|deltager|deltagere|stedfortræder|stedfortrædere|suppleant|"
     "suppleanter|herefter|desuden|endvidere|under|ved|efter|da|idet|kl|fra|der|den|det|i|for|også|"
-    "både|beslutning|indstilling|sagsfremstilling|til|ingen|lukket|lukkede|åben|åbne|åbent|side|"
+    "både|istedet|isteden|derudover|beslutning|indstilling|sagsfremstilling|til|ingen|lukket|"
+    "lukkede|åben|åbne|åbent|side|"
     "socialistisk|dansk|liberal|venstre|konservative|radikale|nye|enhedslisten*|socialdemokrat*|"
     "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|mandag|"
     "tirsdag|onsdag|torsdag|fredag|mødested|dato|byrådssalen|mødesalen|rådhuset|*vej|*gade";

@@ -16,6 +16,7 @@ struct block_reader {
     struct wording words;
     struct line_range lines;
     struct reading_attendance last; /* the person read last; name NULL at the beginning */
+    bool parties;                   /* some person of the block has a party */
     struct {
         struct reading_attendance *items;
         size_t count;
@@ -95,7 +96,7 @@ static const struct attendance_remark *remark_at(const struct block_reader *self
 
 static bool is_separator(const struct word *word)
 {
-    return word_is(word, ",|;|og|samt|&|.|/|+|•|·|-|–|*|:") || is_bar(word);
+    return word_is(word, ",|;|og|samt|&|/|+|•|·|-|–|*|:") || is_bar(word);
 }
 
 static size_t skip_closing(const struct block_reader *self, size_t at)
@@ -127,21 +128,46 @@ static bool is_away(enum attendance_state state)
     return state == ATTENDANCE_APOLOGY || state == ATTENDANCE_ABSENT;
 }
 
-/* «til kl. 18.40 i punkt 2» of one who is else absent, «, sag 129-138», «forlod mødet kl. 18». */
-static size_t read_when(struct block_reader *self, size_t at, struct reading_attendance *record)
+/* The words of a remark about hours: to the next comma, bracket or cell. */
+static size_t when_end(const struct block_reader *self, size_t at)
 {
     size_t end = at;
-    bool left = false;
-    struct attendance_when when;
 
     while (in_line(self, end) && end - at < REMARK_WORDS &&
            !(end > at + 1 &&
-             (word_is(&self->words.items[end], ";|)") || is_bar(&self->words.items[end]))) &&
-           !(word_is_mark(&self->words.items[end], ',') && end > at + 1)) {
-        left = left || word_is(&self->words.items[end], "forlod|gik|forladt|forlade");
+             (word_is(&self->words.items[end], ";|)|,") || is_bar(&self->words.items[end]))))
         end++;
+    return end;
+}
+
+static bool has_word(const struct block_reader *self, struct word_span span, const char *pattern)
+{
+    for (size_t at = span.at; at < span.end; at++) {
+        if (word_is(&self->words.items[at], pattern))
+            return true;
     }
-    when = attendance_when_read(self->arena, &self->words, (struct word_span){at, end});
+    return false;
+}
+
+static void take_hours(struct reading_attendance *record, struct attendance_when when, bool turned)
+{
+    if (!clock_is_set(when.from) && !clock_is_set(when.to))
+        return;
+    /* Who is absent until an hour is there from it on. */
+    record->from = turned ? when.to : when.from;
+    record->to = turned ? when.from : when.to;
+    if (is_away(record->state))
+        record->state = ATTENDANCE_PRESENT;
+}
+
+/* «til kl. 18.40 i punkt 2» of one who is else absent, «, sag 129-138», «forlod mødet kl. 18». */
+static size_t read_when(struct block_reader *self, size_t at, struct reading_attendance *record)
+{
+    struct word_span span = {at, when_end(self, at)};
+    struct attendance_when when = attendance_when_read(self->arena, &self->words, span);
+    bool left = has_word(self, span, "forlod|gik|forladt|forlade");
+    bool came = has_word(self, span, "ankom|kom|mødte|ankommet");
+
     if (!clock_is_set(when.at) && !clock_is_set(when.from) && !clock_is_set(when.to) &&
         when.items == NULL)
         return 0;
@@ -151,19 +177,8 @@ static size_t read_when(struct block_reader *self, size_t at, struct reading_att
         when.to = when.at;
     else if (clock_is_set(when.at))
         when.from = when.at;
-    if (!clock_is_set(when.from) && !clock_is_set(when.to))
-        return end - at;
-    /* Absent until an hour is there from it on. */
-    if (is_away(record->state)) {
-        struct clock_time turned = when.from;
-
-        record->state = ATTENDANCE_PRESENT;
-        when.from = when.to;
-        when.to = turned;
-    }
-    record->from = when.from;
-    record->to = when.to;
-    return end - at;
+    take_hours(record, when, is_away(record->state) && !left && !came);
+    return span.end - at;
 }
 
 static size_t skip_remark(const struct block_reader *self, size_t at)
@@ -176,6 +191,14 @@ static size_t skip_remark(const struct block_reader *self, size_t at)
             end++;
         return in_line(self, end) && end - at < REMARK_WORDS ? end + 1 - at : 0;
     }
+    if (in_line(self, at + 1) && word_is_mark(&self->words.items[at], ',') &&
+        word_is_mark(&self->words.items[at + 1], '(')) {
+        end = skip_remark(self, at + 1);
+        return end == 0 ? 0 : end + 1;
+    }
+    if (word_is(&self->words.items[at], "-|–") && in_line(self, at + 1) &&
+        self->words.items[at + 1].capital)
+        return 0;
     if (!word_is(&self->words.items[at], "pga|på|grundet|som|indkaldt|fra|repræsentant|-|–"))
         return 0;
     while (in_line(self, end) && end - at < REMARK_WORDS &&
@@ -258,11 +281,23 @@ static bool same_fate(const struct reading_attendance *a, const struct attendanc
            !clock_is_set(a->to);
 }
 
+/* Who takes part beside the members by office is an officer; so is who stands among members of
+   parties with such a title and no party. */
+static void settle_staff(struct block_reader *self, struct reading_attendance *record)
+{
+    self->parties = self->parties || record->party != NULL;
+    if (record->party == NULL && attendance_is_staff(record->title) &&
+        (record->state == ATTENDANCE_GUEST ||
+         (record->state == ATTENDANCE_PRESENT && self->parties)))
+        record->state = ATTENDANCE_OFFICER;
+}
+
 static void add_person(struct block_reader *self, struct reading_attendance *record)
 {
     /* Who belongs to the body did not therefore come. */
     bool told = !self->label.membership || !same_fate(record, &self->label);
 
+    settle_staff(self, record);
     if (record->item == NULL && !clock_is_set(record->from) && !clock_is_set(record->to))
         record->item = self->item;
     if (told)
@@ -291,7 +326,9 @@ static size_t read_entry(struct block_reader *self, size_t at, bool single)
 
 static size_t skip_separators(const struct block_reader *self, size_t at)
 {
-    while (in_line(self, at) && is_separator(&self->words.items[at]))
+    while (in_line(self, at) &&
+           (is_separator(&self->words.items[at]) ||
+            (word_is_mark(&self->words.items[at], '.') && !in_line(self, at + 1))))
         at++;
     /* «1. Anne Berg» */
     if (in_line(self, at + 1) && self->words.items[at].kind == WORD_NUMBER &&
@@ -354,13 +391,35 @@ static bool read_names(struct block_reader *self, struct slice text, bool single
     return all;
 }
 
-static bool read_rest(struct block_reader *self, struct slice text, bool single)
+/* Names after a label, or the sentences that the paragraph as a whole is made of. */
+static bool read_rest(struct block_reader *self, struct slice text, size_t label, bool single)
 {
-    text = slice_trim(text);
-    if (text.length == 0 || read_names(self, text, single))
+    struct slice rest = slice_trim(slice_from(text, label));
+
+    if (rest.length == 0 || read_names(self, rest, single))
         return true;
     return text.length <= SENTENCE_BYTES &&
            attendance_sentence(self->arena, text, self->lines, self->item, self->reading);
+}
+
+static bool is_titled(struct slice text, const struct attendance_label *label)
+{
+    struct slice head = slice_trim(slice_sub(text, 0, label->length));
+
+    return label->length < text.length && !slice_ends(head, ":") && !label->membership &&
+           (label->state == ATTENDANCE_GUEST || label->state == ATTENDANCE_OFFICER);
+}
+
+static bool read_titled(struct block_reader *self, struct slice text,
+                        const struct attendance_label *label)
+{
+    struct attendance_label list = self->label;
+    bool all;
+
+    self->label = *label;
+    all = read_rest(self, text, 0, true);
+    self->label = list;
+    return all;
 }
 
 /* One paragraph of the block; whether it was understood. */
@@ -370,12 +429,26 @@ static bool read_paragraph(struct block_reader *self, const struct text_lines *l
     struct attendance_label label;
 
     if (attendance_label_find(text, &label)) {
+        /* «Observatør Claus Frost» within a list is a person with a title, and no new list. */
+        if (self->last.name != NULL && is_titled(text, &label))
+            return read_titled(self, text, &label);
         self->label = label;
-        if (read_rest(self, slice_from(text, label.length), true))
-            return true;
-        return attendance_sentence(self->arena, text, self->lines, self->item, self->reading);
+        return read_rest(self, text, label.length, true);
     }
-    return read_rest(self, text, false);
+    return read_rest(self, text, 0, false);
+}
+
+struct line_range attendance_paragraph(const struct text_lines *lines, struct line_range block,
+                                       unsigned from)
+{
+    struct line_range paragraph = text_lines_paragraph(lines, block, from);
+    struct attendance_label label;
+
+    for (unsigned line = from + 1; line <= paragraph.last; line++) {
+        if (attendance_label_find(text_lines_at(lines, line)->text, &label))
+            paragraph.last = line - 1;
+    }
+    return paragraph;
 }
 
 unsigned attendance_read(struct arena *arena, const struct text_lines *lines,
@@ -385,7 +458,7 @@ unsigned attendance_read(struct arena *arena, const struct text_lines *lines,
     unsigned last = 0;
 
     for (unsigned line = text_lines_next(lines, block, block.first); line != 0;) {
-        self.lines = text_lines_paragraph(lines, block, line);
+        self.lines = attendance_paragraph(lines, block, line);
         if (!text_line_is(text_lines_at(lines, line), LINE_RULE) && !read_paragraph(&self, lines))
             break;
         last = self.lines.last;

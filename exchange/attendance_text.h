@@ -17,6 +17,11 @@ struct attendance_label {
 /* Whether the line begins with a label of attendance, and what it says. */
 bool attendance_label_find(struct slice line, struct attendance_label *label);
 
+/* The logical paragraph at a line, ended before a line that begins with a label of attendance:
+   short lines of names look hard-wrapped. */
+struct line_range attendance_paragraph(const struct text_lines *lines, struct line_range block,
+                                       unsigned from);
+
 /*
  * Reads a block that begins with a label; names stand after it or below it. `item` is the number
  * of the item that an absence is tied to, NULL for the whole meeting. Adds to

@@ -98,18 +98,25 @@ struct attendance_when attendance_when_read(struct arena *arena, const struct wo
     return when;
 }
 
-static bool is_no_name(struct slice name)
+static bool has_word(const char *text, const char *pattern)
 {
     struct arena scratch = ARENA_INIT;
     struct wording words;
-    bool none = false;
+    bool has = false;
 
-    wording_read(&scratch, name, &words);
-    for (size_t i = 0; i < words.count && !none; i++)
-        none = word_is(&words.items[i], attendance_no_names) ||
-               word_is(&words.items[i], outcome_body_words);
+    wording_read(&scratch, slice_of(text), &words);
+    for (size_t i = 0; i < words.count && !has; i++)
+        has = word_is(&words.items[i], pattern);
     arena_clear(&scratch);
-    return none;
+    return has;
+}
+
+bool attendance_is_staff(const char *title)
+{
+    return title != NULL &&
+           has_word(title, "*direktør|*direktøren|*chef|*chefen|*konsulent|*sekretær|*leder|"
+                           "*medarbejder|*sagsbehandler|*koordinator|*rådgiver|referent|*jurist|"
+                           "*specialist|*planlægger|*ingeniør|*arkitekt|*assistent|*fuldmægtig");
 }
 
 size_t attendance_person_read(struct arena *arena, const struct wording *words,
@@ -118,7 +125,8 @@ size_t attendance_person_read(struct arena *arena, const struct wording *words,
     struct person_reading read;
     size_t taken = person_text_read(arena, words, span, single, &read);
 
-    if (taken == 0 || is_no_name(slice_of(read.name)))
+    if (taken == 0 || has_word(read.name, attendance_no_names) ||
+        has_word(read.name, outcome_body_words))
         return 0;
     *person = read;
     return taken;

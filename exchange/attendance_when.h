@@ -25,4 +25,7 @@ struct attendance_when attendance_when_read(struct arena *arena, const struct wo
 size_t attendance_person_read(struct arena *arena, const struct wording *words,
                               struct word_span span, bool single, struct person_reading *person);
 
+/* Whether the title is an officer's: «Centerchef», «Direktør». */
+bool attendance_is_staff(const char *title);
+
 #endif

@@ -290,7 +290,7 @@ void decision_read(struct arena *arena, const struct text_lines *lines, struct l
                                    .item = item};
 
     for (unsigned line = text_lines_next(lines, block, block.first); line != 0;) {
-        struct line_range paragraph = text_lines_paragraph(lines, block, line);
+        struct line_range paragraph = attendance_paragraph(lines, block, line);
         unsigned last = read_attendance_block(&self, line);
 
         if (last == 0) {

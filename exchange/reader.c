@@ -1,5 +1,6 @@
 #include "exchange/reader.h"
 
+#include "exchange/attendance_record.h"
 #include "exchange/charter.h"
 #include "exchange/contents.h"
 #include "exchange/decode.h"
@@ -140,6 +141,7 @@ static void read_document(struct source *source, struct line_range range, struct
     head_read(&document);
     head_complete(&document);
     read_items(&document);
+    attendance_settle(document.arena, reading);
     set_kind(&document, reading->title != NULL);
 }
 
