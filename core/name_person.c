@@ -236,6 +236,9 @@ struct person_name person_name_read(struct arena *arena, const char *text)
     append_key(&key, name);
     self.name = arena_slice(arena, name);
     self.key = arena_slice(arena, str_slice(&key));
+    str_reset(&key);
+    person_name_bare(&key, self.key);
+    self.bare = arena_slice(arena, str_slice(&key));
     str_clear(&tidy);
     str_clear(&key);
     return self;

@@ -26,8 +26,7 @@ static struct names split(const char *key)
     return names;
 }
 
-/* What is left of a key when blanks go and letters lose what OCR and foreign keyboards lose. */
-static void append_bare(struct str *out, const char *key)
+void person_name_bare(struct str *out, const char *key)
 {
     static const struct {
         unsigned from;
@@ -59,8 +58,8 @@ static bool bare_equal(const char *key_a, const char *key_b)
     struct str b = STR_INIT;
     bool equal;
 
-    append_bare(&a, key_a);
-    append_bare(&b, key_b);
+    person_name_bare(&a, key_a);
+    person_name_bare(&b, key_b);
     equal = slice_equal(str_slice(&a), str_slice(&b));
     str_clear(&a);
     str_clear(&b);

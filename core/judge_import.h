@@ -1,0 +1,151 @@
+/*
+ * The parts of importing a document (judge_import*.c). Nobody else needs it.
+ *
+ * The same code runs while facts are asked for and when they are judged: `judge->asking` tells
+ * which. Asking resolves what it can from what is known so far, and makes nothing.
+ */
+#ifndef CORE_JUDGE_IMPORT_H
+#define CORE_JUDGE_IMPORT_H
+
+#include "core/judge_parts.h"
+
+/* A forum as the document names it. */
+struct cast_forum {
+    const char *text; /* as the reading has it */
+    struct forum_name name;
+    struct row *row; /* NULL: not known (yet), or a bare name that nothing explains */
+    bool resolved;
+    bool guessed;
+};
+
+/* A person as the document names him. */
+struct cast_person {
+    const char *text;
+    struct person_name name;
+    struct row *row;
+    bool guessed;
+};
+
+struct cast_case {
+    const char *number; /* normal form */
+    struct row *row;    /* casefile */
+    bool touched;       /* its path is to be worked out anew */
+};
+
+struct import_item {
+    const struct reading_item *reading;
+    struct row *row;            /* NULL where the document is no meeting */
+    struct cast_case *casefile; /* NULL: none */
+    struct row *presentation;   /* NULL: none */
+    struct row *deciding;       /* forum; NULL: not said */
+};
+
+struct import {
+    struct judge *judge;
+    struct draft *draft; /* the judge's */
+    const struct command_document *document;
+    const struct reading *reading;
+    struct {
+        struct cast_forum **items;
+        size_t count;
+    } forums;
+    struct {
+        struct cast_person **items;
+        size_t count;
+    } persons;
+    struct {
+        struct cast_case **items;
+        size_t count;
+    } cases;
+    struct cast_forum *own; /* whose meeting or charter it is; NULL: not said */
+    struct row *source;
+    struct row *part;
+    struct row *meeting;
+    bool again;                /* this very document was imported before, by an older reader */
+    struct import_item *items; /* one for each of the reading */
+};
+
+/* judge_import_forums.c: the cast of forums. */
+void import_collect_forums(struct import *self);
+void import_ask_forums(struct import *self);
+/* What the name stands for, without making anything; NULL where nothing is known. */
+struct cast_forum *import_cast_forum(struct import *self, const char *text);
+/* The forum's row, made where it is new; NULL for NULL and for a bare name that nothing
+   explains. A guess is recorded with `about`, whose reference it is, once that has its row. */
+struct row *import_forum(struct import *self, const char *text);
+/* Records that a row refers to a forum by a guess, where it does. */
+void import_forum_guess(struct import *self, const char *text, const struct row *about);
+
+/* judge_import_persons.c */
+void import_collect_persons(struct import *self);
+void import_ask_persons(struct import *self);
+struct row *import_person(struct import *self, const char *text);
+void import_person_guess(struct import *self, const char *text, const struct row *about);
+
+/* judge_import_cases.c */
+void import_collect_cases(struct import *self);
+void import_ask_cases(struct import *self);
+/* The case of a number as it stands; NULL for NULL and for what is no case number. */
+struct cast_case *import_case(struct import *self, const char *number, const char *title);
+
+/* judge_import_source.c: the document itself, and where everything came from. */
+void import_ask_source(struct import *self);
+/* Finds the document and its part where they were imported before. */
+void import_find_source(struct import *self);
+/* False where this very part was imported by this very reader: nothing is to be done. */
+bool import_source(struct import *self);
+void import_source_part(struct import *self);
+void import_unread(struct import *self);
+void import_findings(struct import *self);
+/* The row, or one field of it (-1: all), came from these lines. */
+void import_lines(struct import *self, const struct row *row, int field, struct line_range lines);
+/* A finding about a row that stays with the record. */
+void import_finding(struct import *self, const struct finding *finding, const struct row *about);
+void import_guess(struct import *self, const char *kind, const struct row *about,
+                  const struct row *other, const char *text);
+
+/* judge_import_meeting.c */
+void import_ask_meeting(struct import *self);
+void import_meeting(struct import *self);
+void import_attendance(struct import *self);
+/* A time of this meeting, after midnight where it began in the evening before. */
+struct clock_time import_clock(const struct import *self, struct clock_time time);
+
+/* judge_import_items.c, judge_import_presentation.c */
+void import_items(struct import *self);
+void import_presentation(struct import *self, struct import_item *item);
+/* The newest presentation of a case, or NULL. */
+struct row *import_newest(const struct import *self, const struct row *casefile);
+
+/* judge_import_decisions.c: a body's own, and earlier ones that an item reports. */
+void import_decisions(struct import *self, struct import_item *item);
+/* judge_import_votes.c: votes, dissent and points of a decision. */
+void import_decision_parts(struct import *self, const struct import_item *item, struct row *row,
+                           const struct reading_decision *reading);
+/* Whether the votes that a decision is recorded with agree with these. */
+bool import_votes_agree(struct import *self, const struct row *decision,
+                        const struct reading_vote *vote);
+/* Whether a decision is recorded for the same points as these. */
+bool import_points_agree(struct import *self, const struct row *decision,
+                         const struct reading_decision *reading);
+
+/* judge_import_path.c: the steps that each case walked, and those that are planned. */
+void import_paths(struct import *self);
+/* Puts the steps of a case into order and says what each waits for; of `self`, judge and draft are
+   enough. */
+void import_renumber(struct import *self, struct row *casefile);
+/* A new step, waiting; and the one that a body has on a day, or (where `open`) still before it. */
+struct row *import_step(struct import *self, const struct row *casefile, enum step_kind kind);
+struct row *import_find_step(const struct import *self, const struct row *casefile, int64_t forum,
+                             struct date date, bool open);
+
+/* judge_import_plan.c: milestones, and the steps of a case that they plan. */
+void import_milestones(struct import *self);
+void import_plan(struct import *self, struct row *casefile);
+
+/* judge_import_charters.c: forums that the text describes; agreements. */
+void import_ask_charters(struct import *self);
+void import_charters(struct import *self);
+void import_agreements(struct import *self);
+
+#endif

@@ -1,0 +1,280 @@
+#include "core/judge_import.h"
+
+#include "core/collate.h"
+
+#include <string.h>
+
+enum { AGREEMENT_LEVELS = 4 };
+
+/* What is known of the forums that the text describes. */
+void import_ask_charters(struct import *self)
+{
+    struct facts *asking = self->judge->asking;
+    const struct draft *draft = self->draft;
+
+    for (size_t i = 0; i < self->reading->forums.count; i++) {
+        const struct cast_forum *entry =
+            import_cast_forum(self, self->reading->forums.items[i].name);
+
+        if (entry == NULL || entry->row == NULL)
+            continue;
+        facts_want_id(asking, LOOKUP_CHARTER_BY_FORUM, entry->row->id);
+        facts_want_id(asking, LOOKUP_SEAT_BY_FORUM, entry->row->id);
+        facts_want_id(asking, LOOKUP_MEMBERSHIP_BY_FORUM, entry->row->id);
+    }
+    for (size_t i = 0; i < self->forums.count; i++) {
+        if (self->reading->forums.count > 0 && self->forums.items[i]->row != NULL)
+            facts_want_id(asking, LOOKUP_SUCCESSION_BY_FORUM, self->forums.items[i]->row->id);
+    }
+    for (size_t i = 0; i < draft->rows[ENTITY_CHARTER].count; i++)
+        facts_want_id(asking, LOOKUP_TASK_BY_CHARTER, draft->rows[ENTITY_CHARTER].items[i]->id);
+    for (size_t i = 0; i < self->reading->agreements.count; i++) {
+        struct str key = STR_INIT;
+
+        collate_prefix(&key, self->reading->agreements.items[i].name);
+        facts_want_text(asking, LOOKUP_AGREEMENT_BY_KEY, str_text(&key));
+        str_clear(&key);
+    }
+}
+
+/* Another version where the text calls it by another name; the same one otherwise. */
+static struct row *charter_of(struct import *self, const struct row *forum,
+                              const struct reading_forum *reading)
+{
+    struct draft *draft = self->draft;
+    int64_t count = 0;
+    struct row *row;
+    size_t at = 0;
+
+    while ((row = draft_next(draft, ENTITY_CHARTER, FIELD_CHARTER_FORUM, forum->id, &at)) != NULL) {
+        const char *label = row_key(row, FIELD_CHARTER_LABEL);
+
+        if (strcmp(label, reading->version == NULL ? "" : reading->version) == 0)
+            return row;
+        count++;
+    }
+    row = draft_new(draft, ENTITY_CHARTER);
+    row_set_reference(draft, row, FIELD_CHARTER_FORUM, forum->id);
+    row_set_number(draft, row, FIELD_CHARTER_NUMBER, count + 1);
+    row_set_text(draft, row, FIELD_CHARTER_LABEL, reading->version);
+    return row;
+}
+
+static void write_tasks(struct import *self, const struct row *charter,
+                        const struct reading_forum *reading)
+{
+    struct draft *draft = self->draft;
+
+    for (size_t i = 0; i < reading->purpose.count; i++) {
+        struct row *row = NULL;
+        size_t at = 0;
+
+        while (charter->fact != NULL &&
+               (row = draft_next(draft, ENTITY_CHARTER_TASK, FIELD_CHARTER_TASK_CHARTER,
+                                 charter->id, &at)) != NULL &&
+               row_number(row, FIELD_CHARTER_TASK_NUMBER) != (int64_t)i + 1)
+            continue;
+        if (row == NULL) {
+            row = draft_new(draft, ENTITY_CHARTER_TASK);
+            row_set_reference(draft, row, FIELD_CHARTER_TASK_CHARTER, charter->id);
+            row_set_number(draft, row, FIELD_CHARTER_TASK_NUMBER, (int64_t)i + 1);
+        }
+        row_set_text(draft, row, FIELD_CHARTER_TASK_BODY, reading->purpose.items[i]);
+    }
+}
+
+static struct row *seat_of(struct import *self, const struct row *forum, const struct row *charter,
+                           int64_t number)
+{
+    struct draft *draft = self->draft;
+    struct row *row;
+    size_t at = 0;
+
+    while (charter->fact != NULL &&
+           (row = draft_next(draft, ENTITY_SEAT, FIELD_SEAT_CHARTER, charter->id, &at)) != NULL) {
+        if (row_number(row, FIELD_SEAT_NUMBER) == number)
+            return row;
+    }
+    row = draft_new(draft, ENTITY_SEAT);
+    row_set_reference(draft, row, FIELD_SEAT_FORUM, forum->id);
+    row_set_reference(draft, row, FIELD_SEAT_CHARTER, charter->id);
+    row_set_number(draft, row, FIELD_SEAT_NUMBER, number);
+    return row;
+}
+
+static void write_member(struct import *self, const struct row *forum, const struct row *seat,
+                         const char *name, const struct row *absent)
+{
+    const struct row *person = import_person(self, name);
+    struct draft *draft = self->draft;
+    struct row *row;
+    size_t at = 0;
+
+    if (person == NULL)
+        return;
+    while ((row = draft_next(draft, ENTITY_MEMBERSHIP, FIELD_MEMBERSHIP_PERSON, person->id, &at)) !=
+           NULL) {
+        if (row_number(row, FIELD_MEMBERSHIP_FORUM) == forum->id)
+            return;
+    }
+    row = draft_new(draft, ENTITY_MEMBERSHIP);
+    row_set_reference(draft, row, FIELD_MEMBERSHIP_FORUM, forum->id);
+    row_set_reference(draft, row, FIELD_MEMBERSHIP_PERSON, person->id);
+    row_set_reference(draft, row, FIELD_MEMBERSHIP_SEAT, seat->id);
+    row_set_text(draft, row, FIELD_MEMBERSHIP_ROLE, row_text(seat, FIELD_SEAT_ROLE));
+    if (absent != NULL)
+        row_set_reference(draft, row, FIELD_MEMBERSHIP_STAND_IN_FOR, absent->id);
+    import_person_guess(self, name, row);
+}
+
+static void write_seats(struct import *self, const struct row *forum, const struct row *charter,
+                        const struct reading_forum *reading)
+{
+    struct draft *draft = self->draft;
+
+    for (size_t i = 0; i < reading->seats.count; i++) {
+        const struct reading_seat *seat = &reading->seats.items[i];
+        struct row *row = seat_of(self, forum, charter, (int64_t)i + 1);
+
+        row_set_text(draft, row, FIELD_SEAT_RULE, seat->rule);
+        row_set_text(draft, row, FIELD_SEAT_ROLE, seat->role);
+        write_member(self, forum, row, seat->person, NULL);
+        if (seat->stand_in != NULL)
+            write_member(self, forum, row, seat->stand_in, import_person(self, seat->person));
+        import_lines(self, row, -1, seat->lines);
+    }
+}
+
+/* What the text proposes to replace is replaced when the decision comes; until then both live. */
+static void write_successions(struct import *self, const struct row *forum,
+                              const struct reading_forum *reading)
+{
+    struct draft *draft = self->draft;
+
+    for (size_t i = 0; i < reading->replaces.count; i++) {
+        const struct row *old = import_forum(self, reading->replaces.items[i]);
+        struct row *row = NULL;
+        size_t at = 0;
+
+        if (old == NULL || old->id == forum->id)
+            continue;
+        while ((row = draft_next(draft, ENTITY_SUCCESSION, FIELD_SUCCESSION_FORUM, old->id, &at)) !=
+                   NULL &&
+               row_number(row, FIELD_SUCCESSION_SUCCESSOR) != forum->id)
+            continue;
+        if (row != NULL)
+            continue;
+        row = draft_new(draft, ENTITY_SUCCESSION);
+        row_set_reference(draft, row, FIELD_SUCCESSION_FORUM, old->id);
+        row_set_reference(draft, row, FIELD_SUCCESSION_SUCCESSOR, forum->id);
+        import_forum_guess(self, reading->replaces.items[i], row);
+        import_lines(self, row, -1, reading->lines);
+    }
+}
+
+/* A forum is never its own parent or counterpart, whatever a name was taken for. */
+static void set_other(struct import *self, struct row *forum, int field, const char *name)
+{
+    const struct row *other = import_forum(self, name);
+
+    if (other == NULL || other->id == forum->id)
+        return;
+    row_set_reference(self->draft, forum, field, other->id);
+    import_forum_guess(self, name, forum);
+}
+
+static void set_forum(struct import *self, struct row *forum, const struct reading_forum *reading)
+{
+    struct draft *draft = self->draft;
+    enum forum_kind known = FORUM_UNKNOWN;
+
+    if (forum_kind_of(row_key(forum, FIELD_FORUM_KIND), &known) == STATUS_OK &&
+        reading->kind != FORUM_UNKNOWN && (known == FORUM_UNKNOWN || forum->fact == NULL))
+        row_set_text(draft, forum, FIELD_FORUM_KIND, forum_kind_key(reading->kind));
+    if (reading->level >= 1)
+        row_set_number(draft, forum, FIELD_FORUM_LEVEL, reading->level);
+    row_set_text(draft, forum, FIELD_FORUM_SECRETARIAT, reading->secretariat);
+    set_other(self, forum, FIELD_FORUM_PARENT, reading->parent);
+    set_other(self, forum, FIELD_FORUM_COUNTERPART, reading->counterpart);
+}
+
+static bool tells_of_charter(const struct reading_forum *reading)
+{
+    return reading->purpose.count > 0 || reading->seats.count > 0 || reading->cadence != NULL ||
+           reading->first_meeting != NULL || reading->version != NULL;
+}
+
+static void import_described(struct import *self, const struct reading_forum *reading)
+{
+    struct row *forum = import_forum(self, reading->name);
+    struct draft *draft = self->draft;
+    struct row *charter;
+
+    if (forum == NULL)
+        return;
+    set_forum(self, forum, reading);
+    import_lines(self, forum, -1, reading->lines);
+    write_successions(self, forum, reading);
+    if (!tells_of_charter(reading))
+        return;
+    charter = charter_of(self, forum, reading);
+    row_set_text(draft, charter, FIELD_CHARTER_CADENCE, reading->cadence);
+    row_set_text(draft, charter, FIELD_CHARTER_FIRST_MEETING, reading->first_meeting);
+    write_tasks(self, charter, reading);
+    write_seats(self, forum, charter, reading);
+    import_lines(self, charter, -1, reading->lines);
+}
+
+void import_charters(struct import *self)
+{
+    for (size_t i = 0; i < self->reading->forums.count; i++)
+        import_described(self, &self->reading->forums.items[i]);
+}
+
+static struct row *agreement_of(struct import *self, const char *name)
+{
+    struct draft *draft = self->draft;
+    struct str key = STR_INIT;
+    struct row *row = NULL;
+
+    collate_prefix(&key, name);
+    for (size_t i = 0; i < draft->rows[ENTITY_AGREEMENT].count && row == NULL; i++) {
+        struct row *known = draft->rows[ENTITY_AGREEMENT].items[i];
+
+        if (strcmp(row_key(known, FIELD_AGREEMENT_NAME_KEY), str_text(&key)) == 0)
+            row = known;
+    }
+    if (row == NULL && key.length > 0) {
+        row = draft_new(draft, ENTITY_AGREEMENT);
+        row_set_text(draft, row, FIELD_AGREEMENT_NAME, name);
+        row_set_text(draft, row, FIELD_AGREEMENT_NAME_KEY,
+                     arena_slice(self->judge->arena, str_slice(&key)));
+    }
+    str_clear(&key);
+    return row;
+}
+
+/* An agreement hangs under the one of the level above that stands before it in the text. */
+void import_agreements(struct import *self)
+{
+    struct draft *draft = self->draft;
+    const struct row *above[AGREEMENT_LEVELS + 1] = {NULL};
+
+    for (size_t i = 0; i < self->reading->agreements.count; i++) {
+        const struct reading_agreement *reading = &self->reading->agreements.items[i];
+        struct row *row = agreement_of(self, reading->name);
+        int level = reading->level >= 1 && reading->level <= AGREEMENT_LEVELS ? reading->level : 0;
+
+        if (row == NULL)
+            continue;
+        if (level > 0) {
+            row_set_number(draft, row, FIELD_AGREEMENT_LEVEL, level);
+            above[level] = row;
+        }
+        if (level > 1 && above[level - 1] != NULL && above[level - 1] != row)
+            row_set_reference(draft, row, FIELD_AGREEMENT_PARENT, above[level - 1]->id);
+        row_set_text(draft, row, FIELD_AGREEMENT_PARTIES, reading->parties);
+        row_set_text(draft, row, FIELD_AGREEMENT_PERIOD, reading->period);
+        import_lines(self, row, -1, reading->lines);
+    }
+}

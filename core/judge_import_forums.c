@@ -1,0 +1,281 @@
+#include "core/judge_import.h"
+
+#include "core/utf8.h"
+
+#include <string.h>
+
+enum { NEAR_BYTES = 6 };
+
+/* Bodies that a text describes or names; a name that stands twice is one entry. */
+static void collect(struct import *self, const char *text)
+{
+    struct cast_forum *entry;
+
+    if (text == NULL || text[0] == '\0')
+        return;
+    for (size_t i = 0; i < self->forums.count; i++) {
+        if (strcmp(self->forums.items[i]->text, text) == 0)
+            return;
+    }
+    entry = arena_alloc(self->judge->arena, sizeof *entry);
+    entry->text = text;
+    entry->name = forum_name_read(self->judge->arena, text);
+    *LIST_PUSH(self->judge->arena, &self->forums) = entry;
+}
+
+static void collect_item(struct import *self, const struct reading_item *item)
+{
+    collect(self, item->decided_by);
+    for (size_t i = 0; i < item->decisions.count; i++) {
+        collect(self, item->decisions.items[i].forum);
+        collect(self, item->decisions.items[i].referred_to);
+    }
+}
+
+static void collect_charter(struct import *self, const struct reading_forum *forum)
+{
+    collect(self, forum->name);
+    collect(self, forum->parent);
+    collect(self, forum->counterpart);
+    for (size_t i = 0; i < forum->replaces.count; i++)
+        collect(self, forum->replaces.items[i]);
+}
+
+void import_collect_forums(struct import *self)
+{
+    const struct reading *reading = self->reading;
+
+    collect(self, reading->forum);
+    for (size_t i = 0; i < reading->items.count; i++)
+        collect_item(self, &reading->items.items[i]);
+    for (size_t i = 0; i < reading->forums.count; i++)
+        collect_charter(self, &reading->forums.items[i]);
+    for (size_t i = 0; i < reading->timeline.count; i++)
+        collect(self, reading->timeline.items[i].body);
+    self->own = import_cast_forum(self, reading->forum);
+}
+
+struct cast_forum *import_cast_forum(struct import *self, const char *text)
+{
+    for (size_t i = 0; text != NULL && i < self->forums.count; i++) {
+        if (strcmp(self->forums.items[i]->text, text) == 0)
+            return self->forums.items[i];
+    }
+    return NULL;
+}
+
+static struct row *row_of_key(const struct draft *draft, enum entity entity, int field,
+                              const char *key)
+{
+    for (size_t i = 0; i < draft->rows[entity].count; i++) {
+        struct row *row = draft->rows[entity].items[i];
+
+        if (!row->deleted && strcmp(row_key(row, field), key) == 0)
+            return row;
+    }
+    return NULL;
+}
+
+static bool open_guess(const struct draft *draft, const struct row *about)
+{
+    size_t at = 0;
+    const struct row *guess;
+
+    while ((guess = draft_next(draft, ENTITY_GUESS, FIELD_GUESS_ABOUT, about->id, &at)) != NULL) {
+        if (strcmp(row_key(guess, FIELD_GUESS_STATE), guess_state_key(GUESS_OPEN)) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool find_exact(struct import *self, struct cast_forum *entry)
+{
+    const char *key = entry->name.key;
+    struct row *alias;
+
+    entry->row = row_of_key(self->draft, ENTITY_FORUM, FIELD_FORUM_NAME_KEY, key);
+    if (entry->row != NULL)
+        return true;
+    alias = row_of_key(self->draft, ENTITY_FORUM_ALIAS, FIELD_FORUM_ALIAS_NAME_KEY, key);
+    if (alias == NULL)
+        return false;
+    entry->row = draft_find(self->draft, ENTITY_FORUM, row_number(alias, FIELD_FORUM_ALIAS_FORUM));
+    entry->guessed = open_guess(self->draft, alias);
+    return entry->row != NULL;
+}
+
+/* A short form stands for the body whose text it is, else for one that the text names in full.
+   Initials that the text does not explain are a guess. */
+static bool find_short(struct import *self, struct cast_forum *entry)
+{
+    struct cast_forum *full = NULL;
+
+    if (self->own != NULL && self->own != entry &&
+        forum_name_stands_for(&entry->name, &self->own->name))
+        full = self->own;
+    for (size_t i = 0; i < self->forums.count && full == NULL; i++) {
+        struct cast_forum *other = self->forums.items[i];
+
+        if (other != entry && !other->name.bare && other->row != NULL &&
+            forum_name_stands_for(&entry->name, &other->name))
+            full = other;
+    }
+    if (full == NULL || full->row == NULL)
+        return false;
+    entry->row = full->row;
+    entry->guessed = !entry->name.bare && full->name.abbreviation == NULL;
+    return true;
+}
+
+static bool find_like(struct import *self, struct cast_forum *entry)
+{
+    int best = FORUM_LIKENESS_GUESS - 1;
+
+    for (size_t i = 0; i < self->draft->rows[ENTITY_FORUM].count; i++) {
+        struct row *row = self->draft->rows[ENTITY_FORUM].items[i];
+        int alike = forum_name_likeness(entry->name.key, row_key(row, FIELD_FORUM_NAME_KEY));
+
+        if (!row->deleted && alike > best) {
+            best = alike;
+            entry->row = row;
+            entry->guessed = true;
+        }
+    }
+    return entry->guessed;
+}
+
+static void resolve(struct import *self, struct cast_forum *entry)
+{
+    if (entry->resolved || entry->name.key[0] == '\0')
+        return;
+    if (!entry->name.bare && find_exact(self, entry)) {
+        entry->resolved = true;
+        return;
+    }
+    entry->resolved = find_short(self, entry) || (!entry->name.bare && find_like(self, entry));
+}
+
+/* Forums whose keys begin alike, among which find_like() then looks. */
+static void ask_near(struct import *self, const char *key)
+{
+    struct slice start = slice_sub(slice_of(key), 0, utf8_cut(key, strlen(key), NEAR_BYTES));
+    struct str from = STR_INIT;
+    struct str to = STR_INIT;
+
+    str_append_slice(&from, start);
+    str_append_slice(&to, start);
+    str_append_codepoint(&to, 0x10FFFD);
+    facts_want(self->judge->asking, LOOKUP_FORUM_NEAR, value_of_key(str_text(&from)),
+               value_of_key(str_text(&to)));
+    str_clear(&from);
+    str_clear(&to);
+}
+
+static void ask_forum(struct import *self, struct cast_forum *entry)
+{
+    struct facts *asking = self->judge->asking;
+
+    if (entry->name.key[0] == '\0' || entry->name.bare)
+        return;
+    facts_want_text(asking, LOOKUP_FORUM_BY_KEY, entry->name.key);
+    facts_want_text(asking, LOOKUP_FORUM_ALIAS_BY_KEY, entry->name.key);
+    resolve(self, entry);
+    if (entry->row == NULL && asking->answered > 0)
+        ask_near(self, entry->name.key);
+}
+
+void import_ask_forums(struct import *self)
+{
+    const struct draft *draft = self->draft;
+
+    for (size_t i = 0; i < self->forums.count; i++)
+        ask_forum(self, self->forums.items[i]);
+    for (size_t i = 0; i < draft->rows[ENTITY_FORUM_ALIAS].count; i++) {
+        const struct row *alias = draft->rows[ENTITY_FORUM_ALIAS].items[i];
+
+        facts_want_row(self->judge->asking, ENTITY_FORUM,
+                       row_number(alias, FIELD_FORUM_ALIAS_FORUM));
+        facts_want_id(self->judge->asking, LOOKUP_GUESS_BY_ABOUT, alias->id);
+    }
+    for (size_t i = 0; i < self->forums.count; i++) {
+        if (self->forums.items[i]->row != NULL)
+            facts_want_id(self->judge->asking, LOOKUP_FORUM_ALIAS_BY_FORUM,
+                          self->forums.items[i]->row->id);
+    }
+}
+
+struct row *judge_new_forum(struct judge *self, const struct forum_name *name)
+{
+    struct row *row = draft_new(&self->draft, ENTITY_FORUM);
+    bool external = name->kind == FORUM_OTHER_PARTY || name->kind == FORUM_STATE ||
+                    name->kind == FORUM_PARTNERSHIP;
+
+    row_set_text(&self->draft, row, FIELD_FORUM_NAME, name->name);
+    row_set_text(&self->draft, row, FIELD_FORUM_KIND, forum_kind_key(name->kind));
+    row_set_text(&self->draft, row, FIELD_FORUM_NAME_KEY, name->key);
+    row_set_flag(&self->draft, row, FIELD_FORUM_EXTERNAL, external);
+    row_set_flag(&self->draft, row, FIELD_FORUM_DISSOLVED, false);
+    return row;
+}
+
+struct row *judge_forum_alias(struct judge *self, struct row *forum, const struct forum_name *name)
+{
+    struct row *alias;
+    size_t at = 0;
+
+    if (strcmp(row_key(forum, FIELD_FORUM_NAME), name->name) == 0)
+        return NULL;
+    while ((alias = draft_next(&self->draft, ENTITY_FORUM_ALIAS, FIELD_FORUM_ALIAS_FORUM, forum->id,
+                               &at)) != NULL) {
+        if (strcmp(row_key(alias, FIELD_FORUM_ALIAS_NAME), name->name) == 0)
+            return NULL;
+    }
+    alias = draft_new(&self->draft, ENTITY_FORUM_ALIAS);
+    row_set_reference(&self->draft, alias, FIELD_FORUM_ALIAS_FORUM, forum->id);
+    row_set_text(&self->draft, alias, FIELD_FORUM_ALIAS_NAME, name->name);
+    row_set_text(&self->draft, alias, FIELD_FORUM_ALIAS_NAME_KEY, name->key);
+    return alias;
+}
+
+/* An abbreviation that the text explains finds the forum from now on. */
+static void add_abbreviation(struct import *self, const struct cast_forum *entry)
+{
+    struct forum_name name;
+
+    if (entry->name.abbreviation == NULL)
+        return;
+    name = forum_name_read(self->judge->arena, entry->name.abbreviation);
+    judge_forum_alias(self->judge, entry->row, &name);
+}
+
+struct row *import_forum(struct import *self, const char *text)
+{
+    struct cast_forum *entry = import_cast_forum(self, text);
+    struct row *alias;
+
+    if (entry == NULL || entry->name.key[0] == '\0')
+        return NULL;
+    if (entry->row != NULL && entry->resolved)
+        return entry->row;
+    resolve(self, entry);
+    if (entry->row == NULL && entry->name.bare)
+        return NULL;
+    entry->resolved = true;
+    if (entry->row == NULL) {
+        entry->row = judge_new_forum(self->judge, &entry->name);
+    } else if (!entry->name.bare) {
+        alias = judge_forum_alias(self->judge, entry->row, &entry->name);
+        if (alias != NULL && entry->guessed)
+            import_guess(self, "forum", alias, entry->row, entry->name.name);
+    }
+    add_abbreviation(self, entry);
+    return entry->row;
+}
+
+void import_forum_guess(struct import *self, const char *text, const struct row *about)
+{
+    const struct cast_forum *entry = import_cast_forum(self, text);
+
+    if (entry != NULL && entry->guessed && entry->row != NULL)
+        import_guess(self, "forum", about, entry->row, entry->name.name);
+}

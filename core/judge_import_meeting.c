@@ -1,0 +1,379 @@
+#include "core/judge_import.h"
+
+#include "core/name_text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    DAY_MINUTES = 1440,
+    SAME_START = 60,     /* an agenda and the minutes of one meeting differ by less */
+    EVENING = 12 * 60,   /* a meeting that begins in the afternoon … */
+    NIGHT_HOURS = 6 * 60 /* … may end so long before its beginning's hour, the next day */
+};
+
+/* What is known of a meeting, an item and a decision below it. */
+static void ask_decision(struct facts *asking, const struct row *decision)
+{
+    facts_want_id(asking, LOOKUP_DECISION_POINT_BY_DECISION, decision->id);
+    facts_want_id(asking, LOOKUP_VOTE_BY_DECISION, decision->id);
+    facts_want_id(asking, LOOKUP_BALLOT_BY_DECISION, decision->id);
+    facts_want_id(asking, LOOKUP_DISSENT_BY_DECISION, decision->id);
+    facts_want_row(asking, ENTITY_FORUM, row_number(decision, FIELD_DECISION_FORUM));
+}
+
+static void ask_item(struct facts *asking, const struct row *item)
+{
+    facts_want_id(asking, LOOKUP_DECISION_BY_ITEM, item->id);
+    facts_want_id(asking, LOOKUP_QUOTATION_BY_ITEM, item->id);
+    facts_want_id(asking, LOOKUP_ATTACHMENT_BY_ITEM, item->id);
+    facts_want_row(asking, ENTITY_CASEFILE, row_number(item, FIELD_ITEM_CASEFILE));
+    facts_want_row(asking, ENTITY_PRESENTATION, row_number(item, FIELD_ITEM_PRESENTATION));
+}
+
+/* Where each row came from, so that a better reader's lines take the place of the old ones. */
+static void ask_lines(struct import *self)
+{
+    static const enum entity kinds[] = {ENTITY_MEETING, ENTITY_ITEM,       ENTITY_SECTION,
+                                        ENTITY_POINT,   ENTITY_DECISION,   ENTITY_ATTACHMENT,
+                                        ENTITY_CHARTER, ENTITY_ATTENDANCE, ENTITY_MILESTONE,
+                                        ENTITY_SEAT,    ENTITY_AGREEMENT};
+
+    if (self->draft->rows[ENTITY_SOURCE_PART].count == 0)
+        return;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        for (size_t j = 0; j < self->draft->rows[kinds[i]].count; j++)
+            facts_want_id(self->judge->asking, LOOKUP_PROVENANCE_BY_ABOUT,
+                          self->draft->rows[kinds[i]].items[j]->id);
+    }
+}
+
+struct clock_time import_clock(const struct import *self, struct clock_time time)
+{
+    int start = self->reading->start.minutes;
+
+    if (clock_is_set(time) && start >= EVENING && time.minutes < start - NIGHT_HOURS)
+        time.minutes += DAY_MINUTES;
+    return time;
+}
+
+static bool starts_agree(const struct import *self, const struct row *meeting)
+{
+    int start = self->reading->start.minutes;
+
+    return start == CLOCK_NONE || row_is_null(meeting, FIELD_MEETING_STARTS) ||
+           abs((int)row_number(meeting, FIELD_MEETING_STARTS) - start) < SAME_START;
+}
+
+/* The meeting that this part was read as before; else the forum's meeting on that day. */
+static struct row *find_meeting(struct import *self)
+{
+    struct draft *draft = self->draft;
+    struct row *meeting = NULL;
+    size_t at = 0;
+
+    if (self->own == NULL || self->own->row == NULL)
+        return NULL;
+    if (self->part != NULL)
+        meeting =
+            draft_find(draft, ENTITY_MEETING, row_number(self->part, FIELD_SOURCE_PART_MEETING));
+    if (meeting != NULL)
+        return meeting;
+    while ((meeting = draft_next(draft, ENTITY_MEETING, FIELD_MEETING_FORUM, self->own->row->id,
+                                 &at)) != NULL) {
+        if (date_equal(row_date(meeting, FIELD_MEETING_DATE), self->reading->date) &&
+            starts_agree(self, meeting))
+            return meeting;
+    }
+    return NULL;
+}
+
+static void ask_presentation(struct facts *asking, int64_t id)
+{
+    facts_want_id(asking, LOOKUP_SECTION_BY_PRESENTATION, id);
+    facts_want_id(asking, LOOKUP_POINT_BY_PRESENTATION, id);
+}
+
+/* The newest presentation of each case may be the one that this document lays before its body. */
+static void ask_newest(struct import *self)
+{
+    for (size_t i = 0; i < self->cases.count; i++) {
+        const struct row *casefile = self->cases.items[i]->row;
+        const struct row *newest = casefile == NULL ? NULL : import_newest(self, casefile);
+
+        if (newest != NULL)
+            ask_presentation(self->judge->asking, newest->id);
+    }
+}
+
+/* All of the meeting itself; of meetings whose decisions are reported, but the items. */
+static void ask_known(struct import *self)
+{
+    struct facts *asking = self->judge->asking;
+    const struct draft *draft = self->draft;
+    const struct row *own = find_meeting(self);
+
+    for (size_t i = 0; i < draft->rows[ENTITY_MEETING].count; i++)
+        facts_want_id(asking, LOOKUP_ITEM_BY_MEETING, draft->rows[ENTITY_MEETING].items[i]->id);
+    if (own != NULL)
+        facts_want_id(asking, LOOKUP_ATTENDANCE_BY_MEETING, own->id);
+    for (size_t i = 0; i < draft->rows[ENTITY_ITEM].count; i++) {
+        const struct row *item = draft->rows[ENTITY_ITEM].items[i];
+
+        if (own != NULL && row_number(item, FIELD_ITEM_MEETING) == own->id) {
+            ask_item(asking, item);
+            ask_presentation(asking, row_number(item, FIELD_ITEM_PRESENTATION));
+        }
+    }
+    for (size_t i = 0; i < draft->rows[ENTITY_QUOTATION].count; i++)
+        facts_want_row(
+            asking, ENTITY_DECISION,
+            row_number(draft->rows[ENTITY_QUOTATION].items[i], FIELD_QUOTATION_DECISION));
+    for (size_t i = 0; i < draft->rows[ENTITY_DECISION].count; i++)
+        ask_decision(asking, draft->rows[ENTITY_DECISION].items[i]);
+    ask_newest(self);
+    ask_lines(self);
+}
+
+static void ask_day(struct import *self, const char *forum, struct date date)
+{
+    const struct cast_forum *entry = import_cast_forum(self, forum);
+    char day[DATE_TEXT];
+
+    if (entry == NULL || entry->row == NULL || !date_is_set(date))
+        return;
+    date_format_iso(date, day);
+    facts_want(self->judge->asking, LOOKUP_MEETING_BY_DATE, value_of_id(entry->row->id),
+               value_of_key(day));
+    facts_want(self->judge->asking, LOOKUP_DECISION_BY_DATE, value_of_id(entry->row->id),
+               value_of_key(day));
+}
+
+void import_ask_meeting(struct import *self)
+{
+    const struct draft *draft = self->draft;
+
+    facts_want_text(self->judge->asking, LOOKUP_TERM_BY_NAME, self->reading->term);
+    ask_day(self, self->reading->forum, self->reading->date);
+    for (size_t i = 0; i < self->reading->items.count; i++) {
+        const struct reading_item *item = &self->reading->items.items[i];
+
+        for (size_t j = 0; j < item->decisions.count; j++)
+            ask_day(self, item->decisions.items[j].forum, item->decisions.items[j].date);
+    }
+    for (size_t i = 0; i < draft->rows[ENTITY_SOURCE_PART].count; i++)
+        facts_want_row(
+            self->judge->asking, ENTITY_MEETING,
+            row_number(draft->rows[ENTITY_SOURCE_PART].items[i], FIELD_SOURCE_PART_MEETING));
+    ask_known(self);
+}
+
+static enum meeting_kind kind_of(const struct import *self)
+{
+    struct str lower = STR_INIT;
+    enum meeting_kind kind = MEETING_ORDINARY;
+
+    name_lower(&lower, slice_of(self->reading->title == NULL ? "" : self->reading->title));
+    if (slice_find(str_slice(&lower), "ekstraordinær") >= 0)
+        kind = MEETING_EXTRAORDINARY;
+    else if (slice_find(str_slice(&lower), "konstituerende") >= 0)
+        kind = MEETING_CONSTITUTING;
+    str_clear(&lower);
+    return kind;
+}
+
+static struct row *new_meeting(struct import *self)
+{
+    struct draft *draft = self->draft;
+    struct row *row = draft_new(draft, ENTITY_MEETING);
+
+    row_set_reference(draft, row, FIELD_MEETING_FORUM, self->own->row->id);
+    row_set_date(draft, row, FIELD_MEETING_DATE, self->reading->date);
+    row_set_text(draft, row, FIELD_MEETING_KIND, meeting_kind_key(kind_of(self)));
+    row_set_text(draft, row, FIELD_MEETING_STATE, meeting_state_key(MEETING_PLANNED));
+    row_set_flag(draft, row, FIELD_MEETING_SUPPLEMENTARY, self->reading->supplementary);
+    import_forum_guess(self, self->reading->forum, row);
+    return row;
+}
+
+/* The state only rises: an agenda that is read after the minutes takes nothing back. */
+static void raise_state(struct import *self)
+{
+    enum meeting_state read =
+        self->reading->kind == DOCUMENT_MINUTES ? MEETING_MINUTED : MEETING_AGENDA;
+    enum meeting_state now = MEETING_PLANNED;
+
+    if (meeting_state_of(row_key(self->meeting, FIELD_MEETING_STATE), &now) == STATUS_OK &&
+        now < read)
+        row_set_text(self->draft, self->meeting, FIELD_MEETING_STATE, meeting_state_key(read));
+}
+
+static struct row *term_of(struct import *self, const char *name)
+{
+    enum { YEAR = 4, FIRST_MONTH = 1, LAST_MONTH = 12, LAST_DAY = 31 };
+    struct draft *draft = self->draft;
+    struct row *row;
+
+    if (name == NULL || strlen(name) != 2 * YEAR + 1)
+        return NULL;
+    for (size_t i = 0; i < draft->rows[ENTITY_TERM].count; i++) {
+        row = draft->rows[ENTITY_TERM].items[i];
+        if (strcmp(row_key(row, FIELD_TERM_NAME), name) == 0)
+            return row;
+    }
+    row = draft_new(draft, ENTITY_TERM);
+    row_set_text(draft, row, FIELD_TERM_NAME, name);
+    row_set_date(draft, row, FIELD_TERM_VALID_FROM,
+                 (struct date){(int)strtol(name, NULL, 10), FIRST_MONTH, 1});
+    row_set_date(draft, row, FIELD_TERM_VALID_TO,
+                 (struct date){(int)strtol(name + YEAR + 1, NULL, 10), LAST_MONTH, LAST_DAY});
+    return row;
+}
+
+/* Where each field of the head stands. */
+static void head_lines(struct import *self)
+{
+    static const struct {
+        const char *name;
+        int field;
+    } fields[] = {
+        {"forum", FIELD_MEETING_FORUM},  {"date", FIELD_MEETING_DATE},
+        {"start", FIELD_MEETING_STARTS}, {"end", FIELD_MEETING_ENDS},
+        {"place", FIELD_MEETING_PLACE},  {"term", FIELD_MEETING_TERM},
+    };
+
+    import_lines(self, self->meeting, -1, self->reading->lines);
+    for (size_t i = 0; i < self->reading->head.count; i++) {
+        const struct reading_head *head = &self->reading->head.items[i];
+
+        for (size_t j = 0; j < sizeof fields / sizeof *fields; j++) {
+            if (strcmp(head->field, fields[j].name) == 0)
+                import_lines(self, self->meeting, fields[j].field, head->lines);
+        }
+    }
+}
+
+static void set_times(struct import *self)
+{
+    struct clock_time end = import_clock(self, self->reading->end);
+    struct row *meeting = self->meeting;
+
+    row_set_clock(self->draft, meeting, FIELD_MEETING_STARTS, self->reading->start);
+    if (row_is_null(meeting, FIELD_MEETING_STARTS) ||
+        end.minutes >= row_number(meeting, FIELD_MEETING_STARTS))
+        row_set_clock(self->draft, meeting, FIELD_MEETING_ENDS, end);
+}
+
+void import_meeting(struct import *self)
+{
+    const struct reading *reading = self->reading;
+    struct draft *draft = self->draft;
+    const struct row *term;
+
+    if (self->own == NULL || self->own->row == NULL || !date_is_set(reading->date))
+        return;
+    self->meeting = find_meeting(self);
+    if (self->meeting != NULL && strcmp(row_key(self->meeting, FIELD_MEETING_STATE),
+                                        meeting_state_key(MEETING_APPROVED)) == 0) {
+        judge_finding(self->judge, "C-APPROVED", GRAVITY_HINDER,
+                      N_("The minutes of this meeting are approved; nothing in them changes"),
+                      NULL);
+        return;
+    }
+    if (self->meeting == NULL)
+        self->meeting = new_meeting(self);
+    self->judge->subject = self->meeting;
+    term = term_of(self, reading->term);
+    row_set_date(draft, self->meeting, FIELD_MEETING_DATE, reading->date);
+    row_set_text(draft, self->meeting, FIELD_MEETING_PLACE, reading->place);
+    if (term != NULL)
+        row_set_reference(draft, self->meeting, FIELD_MEETING_TERM, term->id);
+    if (reading->supplementary)
+        row_set_flag(draft, self->meeting, FIELD_MEETING_SUPPLEMENTARY, true);
+    set_times(self);
+    raise_state(self);
+    head_lines(self);
+}
+
+/* The item that an absence or a change is tied to. */
+static const struct row *item_of(const struct import *self, const char *number)
+{
+    for (size_t i = 0; number != NULL && i < self->reading->items.count; i++) {
+        const struct import_item *item = &self->items[i];
+
+        if (item->reading->number != NULL && strcmp(item->reading->number, number) == 0)
+            return item->row;
+    }
+    return NULL;
+}
+
+static struct row *find_attendance(struct import *self, const struct row *person,
+                                   const struct row *item)
+{
+    struct row *row;
+    size_t at = 0;
+
+    if (self->meeting->fact == NULL)
+        return NULL;
+    while ((row = draft_next(self->draft, ENTITY_ATTENDANCE, FIELD_ATTENDANCE_PERSON, person->id,
+                             &at)) != NULL) {
+        if (row_number(row, FIELD_ATTENDANCE_MEETING) == self->meeting->id &&
+            row_number(row, FIELD_ATTENDANCE_ITEM) == (item == NULL ? 0 : item->id) && !row->met)
+            return row;
+    }
+    return NULL;
+}
+
+static void set_interval(struct import *self, struct row *row,
+                         const struct reading_attendance *reading)
+{
+    struct clock_time from = import_clock(self, reading->from);
+    struct clock_time to = import_clock(self, reading->to);
+
+    row_set_clock(self->draft, row, FIELD_ATTENDANCE_FROM_TIME, from);
+    if (row_is_null(row, FIELD_ATTENDANCE_FROM_TIME) ||
+        to.minutes >= row_number(row, FIELD_ATTENDANCE_FROM_TIME))
+        row_set_clock(self->draft, row, FIELD_ATTENDANCE_TO_TIME, to);
+}
+
+static void import_attendant(struct import *self, const struct reading_attendance *reading,
+                             int position)
+{
+    struct draft *draft = self->draft;
+    const struct row *person = import_person(self, reading->name);
+    const struct row *absent = import_person(self, reading->substitute_for);
+    const struct row *item = item_of(self, reading->item);
+    struct row *row;
+
+    if (person == NULL)
+        return;
+    row = find_attendance(self, person, item);
+    if (row == NULL) {
+        row = draft_new(draft, ENTITY_ATTENDANCE);
+        row_set_reference(draft, row, FIELD_ATTENDANCE_MEETING, self->meeting->id);
+        row_set_reference(draft, row, FIELD_ATTENDANCE_PERSON, person->id);
+        import_person_guess(self, reading->name, row);
+    }
+    row->met = true;
+    row_set_number(draft, row, FIELD_ATTENDANCE_POSITION, position);
+    row_set_text(draft, row, FIELD_ATTENDANCE_STATE, attendance_state_key(reading->state));
+    row_set_text(draft, row, FIELD_ATTENDANCE_NAME, reading->name);
+    row_set_text(draft, row, FIELD_ATTENDANCE_PARTY, reading->party);
+    row_set_text(draft, row, FIELD_ATTENDANCE_TITLE, reading->title);
+    if (absent != NULL)
+        row_set_reference(draft, row, FIELD_ATTENDANCE_SUBSTITUTE_FOR, absent->id);
+    if (item != NULL)
+        row_set_reference(draft, row, FIELD_ATTENDANCE_ITEM, item->id);
+    set_interval(self, row, reading);
+    import_lines(self, row, -1, reading->lines);
+}
+
+void import_attendance(struct import *self)
+{
+    const struct reading *reading = self->reading;
+
+    if (self->meeting == NULL)
+        return;
+    for (size_t i = 0; i < reading->attendance.count; i++)
+        import_attendant(self, &reading->attendance.items[i], (int)i + 1);
+}
