@@ -107,8 +107,8 @@ struct command {
 /* Who gives a command, and when. */
 struct command_context {
     const char *account; /* from the kernel or sshd */
-    struct date date;
-    struct clock_time time;
+    const char *at;      /* the moment in UTC, for the log: "2025-03-24T15:30:00Z" */
+    struct date date;    /* the day here, which rules reckon from */
 };
 
 /* "key", "value" as a script or a form gives them. */

@@ -128,9 +128,10 @@ void judge(const struct facts *facts, const struct command *command,
     result->findings = self.findings;
     result->hindered = self.hindered;
     result->changes = self.draft.changes;
-    result->changes.arena = &result->arena;
     if (self.hindered)
         change_list_init(&result->changes, &result->arena, facts->next_id);
+    else
+        judge_order(&result->changes, facts->next_id);
     if (self.subject != NULL && !self.hindered) {
         result->subject = self.subject->entity;
         result->subject_id = self.subject->id;

@@ -195,11 +195,16 @@ static bool is_recorded(struct import *self, const struct finding *finding)
 void import_finding(struct import *self, const struct finding *finding, const struct row *about)
 {
     struct draft *draft = self->draft;
+    struct finding *told;
     struct row *row;
 
     if (is_recorded(self, finding))
         return;
-    *LIST_PUSH(self->judge->arena, &self->judge->findings) = *finding;
+    told = LIST_PUSH(self->judge->arena, &self->judge->findings);
+    *told = *finding;
+    for (int i = 0; i < FINDING_ARGUMENTS; i++)
+        told->arguments[i] = arena_strdup(self->judge->arena, finding->arguments[i]);
+    finding = told;
     row = draft_new(draft, ENTITY_FINDING);
     row_set_text(draft, row, FIELD_FINDING_RULE, finding->rule);
     row_set_text(draft, row, FIELD_FINDING_GRAVITY, gravity_key(finding->gravity));

@@ -32,6 +32,10 @@ struct row *judge_row(struct judge *self, enum entity entity, int64_t id);
 /* Hinders where the account may not give this command: everywhere, or in this forum (0: none). */
 void judge_right(struct judge *self, int64_t forum);
 
+/* Puts the changes into an order in which no row refers to one that is not there (judge_order.c).
+   first_id is the id of the first new row. */
+void judge_order(struct change_list *changes, int64_t first_id);
+
 /* One for each command, or a few alike. Each asks first, and judges when all is answered. */
 void judge_init_command(struct judge *self);
 void judge_role_command(struct judge *self);

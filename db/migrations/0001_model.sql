@@ -516,7 +516,8 @@ CREATE TABLE source_part (
     forum INTEGER REFERENCES forum (id),
     casefile INTEGER REFERENCES casefile (id),
     first_line INTEGER NOT NULL CHECK (first_line >= 1),
-    last_line INTEGER NOT NULL CHECK (last_line >= first_line)
+    last_line INTEGER NOT NULL CHECK (last_line >= first_line),
+    reader INTEGER CHECK (reader >= 0)
 ) STRICT;
 
 -- Lines that were not understood.

@@ -96,3 +96,16 @@ CREATE INDEX finding_by_about ON finding (about);
 CREATE INDEX finding_by_meeting ON finding (meeting) WHERE meeting IS NOT NULL;
 CREATE INDEX finding_by_source ON finding (source) WHERE source IS NOT NULL;
 CREATE INDEX role_grant_by_account ON role_grant (account);
+
+-- What a merge of two forums, persons or cases follows (db/facts.def).
+CREATE INDEX casefile_by_deciding_forum ON casefile (deciding_forum)
+    WHERE deciding_forum IS NOT NULL;
+CREATE INDEX item_by_deciding_forum ON item (deciding_forum) WHERE deciding_forum IS NOT NULL;
+CREATE INDEX decision_by_referred_to ON decision (referred_to) WHERE referred_to IS NOT NULL;
+CREATE INDEX decision_by_mover_person ON decision (mover_person) WHERE mover_person IS NOT NULL;
+CREATE INDEX attendance_by_substitute_for ON attendance (substitute_for)
+    WHERE substitute_for IS NOT NULL;
+CREATE INDEX dissent_by_person ON dissent (person) WHERE person IS NOT NULL;
+CREATE INDEX source_part_by_forum ON source_part (forum) WHERE forum IS NOT NULL;
+CREATE INDEX source_part_by_casefile ON source_part (casefile) WHERE casefile IS NOT NULL;
+CREATE INDEX guess_by_other ON guess (other) WHERE other IS NOT NULL;
