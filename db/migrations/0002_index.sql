@@ -105,6 +105,8 @@ CREATE INDEX decision_by_referred_to ON decision (referred_to) WHERE referred_to
 CREATE INDEX decision_by_mover_person ON decision (mover_person) WHERE mover_person IS NOT NULL;
 CREATE INDEX attendance_by_substitute_for ON attendance (substitute_for)
     WHERE substitute_for IS NOT NULL;
+CREATE INDEX membership_by_stand_in_for ON membership (stand_in_for)
+    WHERE stand_in_for IS NOT NULL;
 CREATE INDEX dissent_by_person ON dissent (person) WHERE person IS NOT NULL;
 CREATE INDEX source_part_by_forum ON source_part (forum) WHERE forum IS NOT NULL;
 CREATE INDEX source_part_by_casefile ON source_part (casefile) WHERE casefile IS NOT NULL;
