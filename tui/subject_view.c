@@ -130,6 +130,30 @@ static enum status show_source(struct subject_view *self, struct error *err)
     return status;
 }
 
+static enum status show_decision(struct subject_view *self, struct error *err)
+{
+    const struct decision_filter all = {.forum = {0}};
+    const struct row_mark mark = {self->subject.id, self->subject.part};
+    char text[DATE_TEXT];
+    struct window window = {.place = WINDOW_AROUND, .count = 1, .key = key_of_place(&mark, text)};
+    struct decision_rows rows = {0};
+    enum status status = read_decisions(self->room->database, self->room->viewer, &all, &window,
+                                        &self->arena, &rows, err);
+
+    if (status != STATUS_OK)
+        return status;
+    if (rows.count == 0 || rows.items[0].id.value != self->subject.id)
+        return STATUS_NOT_FOUND;
+    if (rows.items[0].item.value != 0) {
+        self->subject = (struct subject){SUBJECT_ITEM, rows.items[0].item.value, self->subject.id};
+        return show_item(self, err);
+    }
+    self->casefile = rows.items[0].casefile;
+    self->forum = rows.items[0].forum;
+    describe_decision(&self->doc, self->room->ui, &rows.items[0]);
+    return read_path_of(self, err);
+}
+
 static enum status read_subject(struct subject_view *self, struct error *err)
 {
     switch (self->subject.kind) {
@@ -144,6 +168,7 @@ static enum status read_subject(struct subject_view *self, struct error *err)
     case SUBJECT_SOURCE:
         return show_source(self, err);
     case SUBJECT_DECISION:
+        return show_decision(self, err);
     case SUBJECT_NONE:
         break;
     }
@@ -153,7 +178,7 @@ static enum status read_subject(struct subject_view *self, struct error *err)
 static void settle(struct subject_view *self)
 {
     reader_show(&self->reader, &self->doc);
-    if (self->subject.part != 0)
+    if (self->subject.part != 0 && self->subject.kind == SUBJECT_ITEM)
         reader_go_to(&self->reader, self->subject.part);
 }
 
@@ -176,25 +201,6 @@ enum status subject_view_show(struct subject_view *self, struct subject subject,
     if (status == STATUS_OK && self->beside)
         status = subject_view_follow_source(self, err);
     return status == STATUS_NOT_FOUND ? STATUS_OK : status;
-}
-
-enum status subject_view_show_decision(struct subject_view *self, struct decision_row *decision,
-                                       struct error *err)
-{
-    enum status status;
-
-    if (decision->item.value != 0)
-        return subject_view_show(
-            self, (struct subject){SUBJECT_ITEM, decision->item.value, decision->id.value}, err);
-    reader_show(&self->reader, NULL);
-    forget(self);
-    self->subject = (struct subject){SUBJECT_DECISION, decision->id.value, 0};
-    self->casefile = decision->casefile;
-    self->forum = decision->forum;
-    describe_decision(&self->doc, self->room->ui, decision);
-    status = read_path_of(self, err);
-    settle(self);
-    return status;
 }
 
 /* Where the block under the cursor came from, else the whole. */

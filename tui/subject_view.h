@@ -14,7 +14,7 @@ enum subject_kind {
     SUBJECT_FORUM,
     SUBJECT_MEETING,
     SUBJECT_ITEM,
-    SUBJECT_DECISION, /* one without an item */
+    SUBJECT_DECISION, /* shown within its item, if it has one */
     SUBJECT_PERSON,
     SUBJECT_SOURCE
 };
@@ -22,7 +22,8 @@ enum subject_kind {
 struct subject {
     enum subject_kind kind;
     int64_t id;
-    int64_t part; /* what of it the eye should fall on; 0: its beginning */
+    int64_t part; /* what of it the eye should fall on, 0: its beginning; of a decision, its
+                     place in the log (sources.h) */
 };
 
 struct subject_view {
@@ -53,10 +54,6 @@ void subject_view_clear(struct subject_view *self);
    viewer, is said in the pane and is no error. */
 enum status subject_view_show(struct subject_view *self, struct subject subject,
                               struct error *err) MUST_CHECK;
-/* A decision of the log: its item, with the eye on it, or the decision itself. */
-enum status subject_view_show_decision(struct subject_view *self, struct decision_row *decision,
-                                       struct error *err) MUST_CHECK;
-
 /* Shows the lines that the block under the cursor was read from; where it has none, those of the
    whole. STATUS_NOT_FOUND where nothing is known. */
 enum status subject_view_follow_source(struct subject_view *self, struct error *err) MUST_CHECK;

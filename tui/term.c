@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -309,6 +310,13 @@ void term_close(struct terminal *self)
 enum charset term_charset(const struct terminal *self)
 {
     return self->charset;
+}
+
+bool term_hung_up(const struct terminal *self)
+{
+    struct pollfd poll_file = {.fd = fileno(self->in), .events = POLLIN};
+
+    return poll(&poll_file, 1, 0) > 0 && (poll_file.revents & (POLLHUP | POLLERR | POLLNVAL)) != 0;
 }
 
 int term_file(const struct terminal *self)

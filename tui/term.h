@@ -54,6 +54,9 @@ void term_mouse(struct terminal *self, bool on);
    about 74 kB; STATUS_INVALID where it is longer. */
 enum status term_copy(struct terminal *self, struct slice text, struct error *err) MUST_CHECK;
 
+/* Whether the terminal is gone: it says that there is something to read, and there is nothing. */
+bool term_hung_up(const struct terminal *self);
+
 /* The file to wait on for input. */
 int term_file(const struct terminal *self);
 

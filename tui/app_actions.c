@@ -1,0 +1,455 @@
+#include "tui/app_private.h"
+
+#include <string.h>
+
+static bool has_row(struct app *self)
+{
+    struct list *list = app_list(self, self->focus);
+
+    return list == NULL ? self->view.reader.count > 0 : list_selected(list) != NULL;
+}
+
+const char *app_hindrance(const struct app *self, enum action action)
+{
+    struct app *app = (struct app *)(uintptr_t)self; /* app_list() gives what may be changed */
+    bool met = true;
+
+    switch (action_need(action)) {
+    case NEED_ROW:
+        met = has_row(app);
+        break;
+    case NEED_ITEM:
+        met = self->view.subject.kind == SUBJECT_ITEM;
+        break;
+    case NEED_SOURCE:
+        met = self->view.beside || subject_view_has_source(&self->view);
+        break;
+    case NEED_BACK:
+        met = self->history.at > 0;
+        break;
+    case NEED_FORWARD:
+        met = self->history.at + 1 < self->history.count;
+        break;
+    case NEED_FOUND:
+        met = (self->help ? &self->help_reader : &self->view.reader)->matches.count > 0;
+        break;
+    case NEED_FILTER:
+        met = decisions_source_filtered(&self->decisions.source);
+        break;
+    case NEED_NOTHING:
+    case NEED_COUNT:
+        break;
+    }
+    return met ? NULL : need_reason(action_need(action));
+}
+
+/* What cannot be seen cannot be focused: in a small terminal the focused pane is the one shown. */
+static void focus(struct app *self, enum pane pane)
+{
+    if (self->focus == pane)
+        return;
+    self->focus = pane;
+    self->follow = pane == PANE_DECISIONS || pane == PANE_AGENDA || pane == PANE_FORUMS;
+}
+
+static enum status go_back(struct app *self, struct error *err)
+{
+    struct history *history = &self->history;
+
+    if (history->at == history->count) { /* the way forward leads back to here */
+        app_remember(self);
+        history->at = history->count - 1;
+    }
+    if (history->at == 0)
+        return STATUS_OK;
+    history->at--;
+    return app_go(self, &history->items[history->at], err);
+}
+
+static enum status go_forward(struct app *self, struct error *err)
+{
+    self->history.at++;
+    return app_go(self, &self->history.items[self->history.at], err);
+}
+
+static enum status open_agenda_row(struct app *self, const struct row *row, struct error *err)
+{
+    enum status status;
+
+    app_remember(self);
+    if (self->agenda.in_items) {
+        status = app_follow(self, err);
+        focus(self, PANE_ITEM);
+        return status;
+    }
+    status = app_show_attendance(self, ATTENDANCE_OF_MEETING, row->mark.id, err);
+    if (status == STATUS_OK)
+        status = app_show_items(self, row->mark, (struct row_mark){0, 0}, err);
+    self->follow = true;
+    return status;
+}
+
+static enum status open_attendance_row(struct app *self, const struct row *row, struct error *err)
+{
+    struct row_mark mark = row->mark;
+    enum status status;
+
+    app_remember(self);
+    if (self->attendance.source.of == ATTENDANCE_OF_PERSON) {
+        focus(self, PANE_AGENDA);
+        status = subject_view_show(&self->view, (struct subject){SUBJECT_MEETING, mark.id, 0}, err);
+        if (status == STATUS_OK && self->view.forum.value != 0)
+            self->agenda.meetings.forum = self->view.forum;
+        return status == STATUS_OK ? app_show_items(self, mark, (struct row_mark){0, 0}, err)
+                                   : status;
+    }
+    status = subject_view_show(&self->view, (struct subject){SUBJECT_PERSON, mark.id, 0}, err);
+    return status == STATUS_OK ? app_show_attendance(self, ATTENDANCE_OF_PERSON, mark.id, err)
+                               : status;
+}
+
+static enum status open_row(struct app *self, struct error *err)
+{
+    struct list *list = app_list(self, self->focus);
+    const struct row *row = list == NULL ? NULL : list_selected(list);
+    enum status status = STATUS_OK;
+
+    if (row == NULL)
+        return STATUS_OK;
+    if (self->focus == PANE_AGENDA)
+        return open_agenda_row(self, row, err);
+    if (self->focus == PANE_ATTENDANCE)
+        return open_attendance_row(self, row, err);
+    app_remember(self);
+    status = app_follow(self, err);
+    focus(self, self->focus == PANE_FORUMS ? PANE_AGENDA : PANE_ITEM);
+    return status;
+}
+
+/* Esc: the nearest thing that can be closed. */
+static enum status close_something(struct app *self, struct error *err)
+{
+    struct list *list = app_list(self, self->focus);
+
+    if (self->alone) {
+        self->alone = false;
+    } else if (self->view.beside) {
+        self->view.beside = false;
+    } else if (list != NULL && list->filter.length > 0) {
+        return list_set_filter(list, "", err);
+    } else if (self->focus == PANE_ITEM && self->view.reader.matches.count > 0) {
+        (void)reader_find(&self->view.reader, "");
+    } else if (self->focus == PANE_ITEM) {
+        focus(self, PANE_AGENDA);
+        self->follow = false;
+    } else if (self->focus == PANE_AGENDA && self->agenda.in_items) {
+        self->follow = true;
+        return app_show_meetings(self, self->agenda.meeting, err);
+    } else if (self->focus == PANE_ATTENDANCE &&
+               self->attendance.source.of == ATTENDANCE_OF_PERSON) {
+        enum attendance_of of = self->agenda.in_items ? ATTENDANCE_OF_MEETING : ATTENDANCE_OF_FORUM;
+
+        return app_show_attendance(self, of,
+                                   of == ATTENDANCE_OF_MEETING ? self->agenda.meeting.id
+                                                               : self->agenda.meetings.forum.value,
+                                   err);
+    } else if (self->focus != PANE_FORUMS) {
+        focus(self, PANE_FORUMS);
+        self->follow = false;
+    }
+    return STATUS_OK;
+}
+
+static enum status copy(struct app *self, struct error *err)
+{
+    struct str text = STR_INIT;
+    struct list *list = app_list(self, self->focus);
+    enum status status;
+
+    if (self->focus == PANE_ITEM && self->view.beside)
+        reader_copy(&self->view.source_reader, &text);
+    else if (list == NULL)
+        reader_copy(&self->view.reader, &text);
+    else
+        list_copy(list, &text);
+    status = term_copy(self->terminal, str_slice(&text), err);
+    if (status == STATUS_OK)
+        app_say(self, STYLE_MESSAGE, N_("Copied, if your terminal allows it"), NULL, NULL);
+    str_clear(&text);
+    return status;
+}
+
+static enum status step_item(struct app *self, bool forward, struct error *err)
+{
+    struct item_id to = forward ? self->view.next : self->view.previous;
+    enum pane focused = self->focus;
+    enum status status;
+
+    if (to.value == 0) {
+        app_say(self, STYLE_MESSAGE,
+                forward ? N_("this is the last item of the meeting")
+                        : N_("this is the first item of the meeting"),
+                NULL, NULL);
+        return STATUS_OK;
+    }
+    status = app_open_subject(self, (struct subject){SUBJECT_ITEM, to.value, 0}, err);
+    self->focus = focused;
+    return status;
+}
+
+static enum status toggle_source(struct app *self, struct error *err)
+{
+    self->view.beside = !self->view.beside;
+    if (!self->view.beside)
+        return STATUS_OK;
+    return subject_view_follow_source(&self->view, err);
+}
+
+static enum status show_person(struct app *self, struct error *err)
+{
+    const struct row *row = list_selected(&self->attendance.list);
+
+    if (row == NULL || self->attendance.source.of == ATTENDANCE_OF_PERSON)
+        return STATUS_OK;
+    return open_attendance_row(self, row, err);
+}
+
+static enum status show_meeting_attendance(struct app *self, struct error *err)
+{
+    const struct row *row = list_selected(&self->agenda.list);
+    int64_t meeting = self->agenda.in_items ? self->agenda.meeting.id : row->mark.id;
+    enum status status;
+
+    app_remember(self);
+    status = app_show_attendance(self, ATTENDANCE_OF_MEETING, meeting, err);
+    focus(self, PANE_ATTENDANCE);
+    return status;
+}
+
+static enum status fold_all(struct app *self, bool folded, struct error *err)
+{
+    const struct row *row = list_selected(&self->forum_list);
+    struct row_mark mark = row == NULL ? (struct row_mark){0, 0} : row->mark;
+
+    forums_source_fold_all(&self->forums, folded);
+    if (folded || mark.id == 0)
+        return list_reload(&self->forum_list, err);
+    return list_reload_at(&self->forum_list, mark, err);
+}
+
+static enum status all_decisions(struct app *self, struct error *err)
+{
+    memset(&self->decisions.source.filter, 0, sizeof self->decisions.source.filter);
+    str_reset(&self->decisions.filter);
+    str_reset(&self->decisions.party);
+    return list_reload(&self->decisions.list, err);
+}
+
+static void sleep_here(struct app *self)
+{
+    term_suspend(self->terminal);
+    app_layout(self);
+}
+
+static enum pane next_pane(const struct app *self, int step)
+{
+    return (enum pane)(((int)self->focus + step + PANE_COUNT) % PANE_COUNT);
+}
+
+/* What changes where the user is, or what is read. *done: it was one of these. */
+static enum status act_on_place(struct app *self, enum action action, bool *done, struct error *err)
+{
+    *done = true;
+    switch ((int)action) {
+    case ACTION_BACK:
+        return go_back(self, err);
+    case ACTION_FORWARD:
+        return go_forward(self, err);
+    case ACTION_CLOSE:
+        return close_something(self, err);
+    case ACTION_COPY:
+        return copy(self, err);
+    case ACTION_ITEM_NEXT:
+    case ACTION_ITEM_PREVIOUS:
+        return step_item(self, action == ACTION_ITEM_NEXT, err);
+    case ACTION_SOURCE:
+        return toggle_source(self, err);
+    case ACTION_LIST_OPEN:
+        return open_row(self, err);
+    case ACTION_TREE_EXPAND_ALL:
+    case ACTION_TREE_COLLAPSE_ALL:
+        return fold_all(self, action == ACTION_TREE_COLLAPSE_ALL, err);
+    case ACTION_MEETING_ATTENDANCE:
+        return show_meeting_attendance(self, err);
+    case ACTION_ATTENDANCE_PERSON:
+        return show_person(self, err);
+    case ACTION_ATTENDANCE_FORUM:
+        return app_show_attendance(self, ATTENDANCE_OF_FORUM, self->agenda.meetings.forum.value,
+                                   err);
+    case ACTION_DECISIONS_ALL:
+        focus(self, PANE_DECISIONS);
+        return all_decisions(self, err);
+    default:
+        *done = false;
+        return STATUS_OK;
+    }
+}
+
+static void ask_decisions(struct app *self, enum prompt_kind kind)
+{
+    focus(self, PANE_DECISIONS);
+    app_ask(self, kind);
+}
+
+/* What asks the user for something first. */
+static bool act_by_asking(struct app *self, enum action action)
+{
+    switch ((int)action) {
+    case ACTION_PALETTE:
+        app_ask(self, PROMPT_PALETTE);
+        return true;
+    case ACTION_SEARCH:
+        app_ask(self, PROMPT_SEARCH);
+        return true;
+    case ACTION_LIST_FILTER:
+        if (app_list(self, self->focus) != NULL)
+            app_ask(self, PROMPT_FILTER);
+        return true;
+    case ACTION_LIST_JUMP:
+        if (app_list(self, self->focus) != NULL)
+            app_ask(self, PROMPT_JUMP);
+        return true;
+    case ACTION_TEXT_FIND:
+        app_ask(self, PROMPT_FIND);
+        return true;
+    case ACTION_DECISIONS_FORUM:
+        ask_decisions(self, PROMPT_FORUM);
+        return true;
+    case ACTION_DECISIONS_CASE:
+        ask_decisions(self, PROMPT_CASE);
+        return true;
+    case ACTION_DECISIONS_OUTCOME:
+        ask_decisions(self, PROMPT_OUTCOME);
+        return true;
+    case ACTION_DECISIONS_PARTY:
+        ask_decisions(self, PROMPT_PARTY);
+        return true;
+    case ACTION_DECISIONS_PERIOD:
+        ask_decisions(self, PROMPT_PERIOD);
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* What concerns the screen alone. */
+static bool act_on_screen(struct app *self, enum action action)
+{
+    switch ((int)action) {
+    case ACTION_QUIT:
+        self->quit = true;
+        return true;
+    case ACTION_REDRAW:
+        term_forget(self->terminal);
+        return true;
+    case ACTION_SUSPEND:
+        sleep_here(self);
+        return true;
+    case ACTION_MOUSE:
+        self->mouse = !self->mouse;
+        term_mouse(self->terminal, self->mouse);
+        app_say(self, STYLE_MESSAGE, self->mouse ? N_("Mouse on") : N_("Mouse off"), NULL, NULL);
+        return true;
+    case ACTION_HELP:
+        app_show_help(self);
+        return true;
+    case ACTION_PANE_NEXT:
+    case ACTION_PANE_PREVIOUS:
+        focus(self, next_pane(self, action == ACTION_PANE_NEXT ? 1 : -1));
+        return true;
+    case ACTION_PANE_FORUMS:
+    case ACTION_PANE_AGENDA:
+    case ACTION_PANE_DECISIONS:
+    case ACTION_PANE_ATTENDANCE:
+    case ACTION_PANE_ITEM:
+        focus(self, (enum pane)(PANE_FORUMS + (action - ACTION_PANE_FORUMS)));
+        return true;
+    case ACTION_PANE_ALONE:
+        self->alone = !self->alone;
+        return true;
+    default:
+        return false;
+    }
+}
+
+static enum status act_on_text(struct app *self, enum action action, bool *done, struct error *err)
+{
+    struct reader *reader = &self->view.reader;
+    enum status status = STATUS_OK;
+
+    if (self->view.beside && self->view.source_reader.width == reader->width)
+        reader = &self->view.source_reader; /* it stands in place of the text */
+    reader_act(reader, action, done);
+    if (*done && self->view.beside && reader == &self->view.reader)
+        status = subject_view_follow_source(&self->view, err);
+    return status == STATUS_NOT_FOUND ? STATUS_OK : status;
+}
+
+static enum status act_in_pane(struct app *self, enum action action, bool *done, struct error *err)
+{
+    struct list *list = app_list(self, self->focus);
+    enum status status;
+
+    if (list == NULL)
+        return act_on_text(self, action, done, err);
+    status = list_act(list, action, done, err);
+    if (*done)
+        self->follow = self->focus != PANE_ATTENDANCE;
+    return status;
+}
+
+/* The help screen has the keys of a text, and closes on everything that would close or leave. */
+static bool act_in_help(struct app *self, enum action action)
+{
+    bool done = true;
+
+    if (action == ACTION_QUIT || action == ACTION_CLOSE || action == ACTION_HELP ||
+        action == ACTION_BACK)
+        self->help = false;
+    else if (action == ACTION_TEXT_FIND)
+        app_ask(self, PROMPT_FIND);
+    else
+        reader_act(&self->help_reader, action, &done);
+    return done;
+}
+
+void app_act(struct app *self, enum action action)
+{
+    struct error err = {0};
+    enum status status = STATUS_OK;
+    bool done = false;
+    const char *hindrance;
+
+    self->dirty = true;
+    if (self->prompt.open) {
+        app_prompt_result(self, prompt_act(&self->prompt, action));
+        return;
+    }
+    if (self->help && act_in_help(self, action))
+        return;
+    hindrance = app_hindrance(self, action);
+    if (hindrance != NULL) {
+        app_say(self, STYLE_MESSAGE, hindrance, NULL, NULL);
+        return;
+    }
+    self->help = false;
+    if (act_on_screen(self, action) || act_by_asking(self, action))
+        return;
+    status = act_on_place(self, action, &done, &err);
+    if (!done)
+        status = act_in_pane(self, action, &done, &err);
+    if (status != STATUS_OK && status != STATUS_NOT_FOUND)
+        app_say_error(self, &err);
+    else if (!done)
+        app_say(self, STYLE_MESSAGE, N_("that is not done in this pane"), NULL, NULL);
+}

@@ -1,0 +1,149 @@
+/*
+ * The state of the screen, for the files app_*.c alone. Keys, the mouse and the palette become
+ * actions (app_keys.c); actions change the state (app_actions.c, app_prompts.c); painting reads it
+ * (app_paint.c).
+ */
+#ifndef TUI_APP_PRIVATE_H
+#define TUI_APP_PRIVATE_H
+
+#include "tui/app.h"
+#include "tui/input.h"
+#include "tui/layout.h"
+#include "tui/list.h"
+#include "tui/prompt.h"
+#include "tui/sources.h"
+#include "tui/subject_view.h"
+#include "tui/term.h"
+
+enum pane { PANE_FORUMS, PANE_AGENDA, PANE_DECISIONS, PANE_ATTENDANCE, PANE_ITEM, PANE_COUNT };
+
+enum { HISTORY_MOST = 100, CONTEXTS_MOST = 3 };
+
+/* Where the user is: enough to come back to it. */
+struct location {
+    enum pane focus;
+    struct row_mark forum;
+    bool in_items;
+    struct row_mark meeting;
+    struct row_mark item;
+    struct subject subject;
+};
+
+struct history {
+    struct location items[HISTORY_MOST];
+    size_t count;
+    size_t at; /* where the user stands; what lies behind it is forward */
+};
+
+enum prompt_kind {
+    PROMPT_PALETTE,
+    PROMPT_SEARCH,
+    PROMPT_FILTER,
+    PROMPT_JUMP,
+    PROMPT_FIND,
+    PROMPT_FORUM,
+    PROMPT_CASE,
+    PROMPT_OUTCOME,
+    PROMPT_PARTY,
+    PROMPT_PERIOD
+};
+
+struct agenda_pane {
+    struct meetings_source meetings;
+    struct items_source items;
+    struct list list; /* of meetings, or of the items of one */
+    struct row_source meeting_rows;
+    struct row_source item_rows;
+    bool in_items;
+    struct row_mark meeting; /* whose items are shown */
+    struct str title;
+};
+
+struct decisions_pane {
+    struct decisions_source source;
+    struct list list;
+    struct str filter; /* in words, for the title */
+    struct str party;  /* owned text of the filter */
+};
+
+struct attendance_pane {
+    struct attendance_source source;
+    struct list list;
+    struct str title;
+};
+
+struct app {
+    struct ui ui;
+    struct reading_room room;
+    struct keymap keymap;
+    struct terminal *terminal;
+    struct input input;
+    struct grid grid;
+    struct forums_source forums;
+    struct list forum_list;
+    struct agenda_pane agenda;
+    struct decisions_pane decisions;
+    struct attendance_pane attendance;
+    struct subject_view view;
+    enum pane focus;
+    enum pane upper; /* the list that was focused last: it stays above the item */
+    bool alone;      /* the focused pane has the whole screen, for copying */
+    struct rect rects[PANE_COUNT];
+    struct history history;
+    struct prompt prompt;
+    bool help;
+    struct doc help_doc;
+    struct reader help_reader;
+    struct str message;
+    enum style message_style;
+    struct key_sequence pressed; /* the start of a binding, waiting for the rest */
+    bool mouse;
+    bool dirty;  /* the screen is to be painted */
+    bool follow; /* panes follow the cursor when the keys rest */
+    bool quit;
+    int64_t version; /* of the database, when it was looked at last */
+};
+
+/* app_state.c: what belongs together in the state. */
+struct list *app_list(struct app *self, enum pane pane); /* NULL for the item */
+size_t app_contexts(const struct app *self, size_t contexts[CONTEXTS_MOST]);
+void app_say(struct app *self, enum style style, const char *msgid, const char *first,
+             const char *second);
+void app_say_error(struct app *self, const struct error *err);
+void app_remember(struct app *self);
+enum status app_go(struct app *self, const struct location *location, struct error *err) MUST_CHECK;
+/* Agenda, attendance and reading pane show what the cursor stands on. */
+enum status app_follow(struct app *self, struct error *err) MUST_CHECK;
+enum status app_show_meetings(struct app *self, struct row_mark at, struct error *err) MUST_CHECK;
+enum status app_show_items(struct app *self, struct row_mark meeting, struct row_mark at,
+                           struct error *err) MUST_CHECK;
+enum status app_show_attendance(struct app *self, enum attendance_of of, int64_t id,
+                                struct error *err) MUST_CHECK;
+/* Goes to a subject from anywhere: reads it, and shows its agenda around it. */
+enum status app_open_subject(struct app *self, struct subject subject,
+                             struct error *err) MUST_CHECK;
+/* Reads everything again that is shown, and stays where it is. */
+enum status app_refresh(struct app *self, struct error *err) MUST_CHECK;
+
+/* app_keys.c */
+void app_key(struct app *self, struct key key);
+void app_paste(struct app *self, struct slice text);
+void app_mouse(struct app *self, const struct input_event *event);
+
+/* app_actions.c: does an action, or says why not. */
+void app_act(struct app *self, enum action action);
+/* Why an action cannot be done now: a message id; NULL where it can. */
+const char *app_hindrance(const struct app *self, enum action action);
+
+/* app_prompts.c */
+void app_ask(struct app *self, enum prompt_kind kind);
+void app_prompt_result(struct app *self, enum prompt_result result);
+
+/* app_help.c */
+void app_show_help(struct app *self);
+
+/* app_paint.c: lays out and paints; the grid has the terminal's size. */
+void app_layout(struct app *self);
+void app_paint(struct app *self);
+
+#endif

@@ -1,0 +1,411 @@
+/* What is asked in the line at the bottom: suggestions while typing, and what an answer does. */
+#include "tui/app_private.h"
+
+#include "core/utf8.h"
+#include "tui/words.h"
+
+#include <string.h>
+
+enum { SUGGESTIONS = 50 };
+
+static const char *label_of(enum prompt_kind kind)
+{
+    static const char *const labels[] = {
+        [PROMPT_PALETTE] = N_("Action"),
+        [PROMPT_SEARCH] = N_("Search"),
+        [PROMPT_FILTER] = N_("Filter"),
+        [PROMPT_JUMP] = N_("Jump to"),
+        [PROMPT_FIND] = N_("Find in the text"),
+        [PROMPT_FORUM] = N_("Decisions of the forum"),
+        [PROMPT_CASE] = N_("Decisions of the case"),
+        [PROMPT_OUTCOME] = N_("Decisions with the outcome"),
+        [PROMPT_PARTY] = N_("Decisions with this party against"),
+        [PROMPT_PERIOD] = N_("Decisions of the period (2024, or 01.2024-06.2024)"),
+    };
+
+    return labels[kind];
+}
+
+/* Whether every letter of the part stands in the text in this order side by side, in any case. */
+static bool contains(const char *text, const char *part)
+{
+    size_t length = strlen(text);
+
+    for (size_t from = 0; from <= length; from++) {
+        size_t at = from;
+        size_t seen = 0;
+
+        while (part[seen] != '\0' && at < length) {
+            unsigned have;
+            unsigned want;
+            size_t have_bytes = utf8_decode(text + at, length - at, &have);
+            size_t want_bytes = utf8_decode(part + seen, strlen(part + seen), &want);
+
+            if (utf8_lower(have) != utf8_lower(want))
+                break;
+            at += have_bytes;
+            seen += want_bytes;
+        }
+        if (part[seen] == '\0')
+            return true;
+    }
+    return false;
+}
+
+static void suggest_actions(struct app *self, const char *typed)
+{
+    struct prompt *prompt = &self->prompt;
+
+    for (int i = 0; i < ACTION_COUNT; i++) {
+        enum action action = (enum action)i;
+        const char *help = ui_text(&self->ui, action_help(action));
+        const char *why = app_hindrance(self, action);
+        size_t contexts[] = {action_context(action)};
+        struct str note = STR_INIT;
+        struct prompt_choice *choice;
+
+        if (action_context(action) == CONTEXT_FORM ||
+            (!contains(action_name(action), typed) && !contains(help, typed)))
+            continue;
+        str_append(&note, help);
+        if (why != NULL)
+            str_printf(&note, " – %s", ui_text(&self->ui, why));
+        str_append(&note, "  ");
+        (void)ui_keys(&self->ui, contexts, 1, action, &note);
+        choice = prompt_suggest(prompt);
+        choice->text = action_name(action);
+        choice->note = arena_strdup(&prompt->arena, str_text(&note));
+        choice->value = i;
+        str_clear(&note);
+    }
+}
+
+static void suggest_outcomes(struct app *self, const char *typed)
+{
+    for (int i = 0; i < OUTCOME_COUNT; i++) {
+        const char *word = ui_text(&self->ui, outcome_word((enum outcome)i));
+        struct prompt_choice *choice;
+
+        if (!contains(word, typed))
+            continue;
+        choice = prompt_suggest(&self->prompt);
+        choice->text = word;
+        choice->value = i;
+    }
+}
+
+static enum status suggest_forums(struct app *self, const char *typed, struct error *err)
+{
+    struct prompt *prompt = &self->prompt;
+    struct window window = {.place = WINDOW_FIRST, .count = SUGGESTIONS};
+    struct forum_rows rows = {0};
+    enum status status = read_forums(self->room.database, self->room.viewer, typed, &window,
+                                     &prompt->arena, &rows, err);
+
+    for (size_t i = 0; status == STATUS_OK && i < rows.count; i++) {
+        struct prompt_choice *choice = prompt_suggest(prompt);
+
+        choice->text = rows.items[i].name;
+        choice->note = rows.items[i].aliases;
+        choice->value = rows.items[i].id.value;
+    }
+    prompt->more = rows.edges.more_after;
+    return status;
+}
+
+static enum status suggest_cases(struct app *self, const char *typed, struct error *err)
+{
+    struct prompt *prompt = &self->prompt;
+    struct window window = {.place = WINDOW_FIRST, .count = SUGGESTIONS};
+    struct casefile_rows rows = {0};
+    struct casefile_id by_number;
+    enum status status =
+        read_casefile_by_number(self->room.database, self->room.viewer, typed, &by_number, err);
+
+    if (status == STATUS_OK) {
+        struct prompt_choice *choice = prompt_suggest(prompt);
+
+        choice->text = arena_strdup(&prompt->arena, typed);
+        choice->value = by_number.value;
+    } else if (status != STATUS_NOT_FOUND) {
+        return status;
+    }
+    status = read_casefiles(self->room.database, self->room.viewer, typed, &window, &prompt->arena,
+                            &rows, err);
+    for (size_t i = 0; status == STATUS_OK && i < rows.count; i++) {
+        struct prompt_choice *choice = prompt_suggest(prompt);
+
+        choice->text = rows.items[i].title;
+        choice->note = rows.items[i].number;
+        choice->value = rows.items[i].id.value;
+    }
+    prompt->more = rows.edges.more_after;
+    return status;
+}
+
+/* "24.03.2025 Byrådet  3. Helhedsplan" and, beside it, the words that were found. */
+static void suggest_hit(struct prompt *prompt, const struct search_hit *hit)
+{
+    struct prompt_choice *choice = prompt_suggest(prompt);
+    struct str text = STR_INIT;
+    char date[DATE_WORDS];
+
+    date_words(hit->date, date);
+    str_printf(&text, "%s %s", date, hit->forum_name == NULL ? "" : hit->forum_name);
+    if (hit->number != NULL)
+        str_printf(&text, " %s.", hit->number);
+    str_printf(&text, " %s", hit->title.text);
+    choice->text = arena_strdup(&prompt->arena, str_text(&text));
+    choice->note = hit->extract.text;
+    choice->marks = hit->extract.marks;
+    choice->mark_count = hit->extract.mark_count;
+    choice->kind = (int)hit->kind;
+    choice->value = hit->kind == SEARCH_ITEM       ? hit->item.value
+                    : hit->kind == SEARCH_DECISION ? hit->decision.value
+                                                   : hit->source.value;
+    str_clear(&text);
+}
+
+static enum status suggest_hits(struct app *self, const char *typed, struct error *err)
+{
+    struct prompt *prompt = &self->prompt;
+    struct search_request request = {.words = typed, .prefix = true, .count = SUGGESTIONS};
+    struct search_hits hits = {0};
+    enum status status = STATUS_OK;
+
+    if (strlen(typed) > 1)
+        status =
+            search(self->room.database, self->room.viewer, &request, &prompt->arena, &hits, err);
+    for (size_t i = 0; status == STATUS_OK && i < hits.count; i++)
+        suggest_hit(prompt, &hits.items[i]);
+    prompt->more = hits.more;
+    return status;
+}
+
+static enum status suggest(struct app *self, struct error *err)
+{
+    const char *typed = str_text(&self->prompt.text);
+
+    prompt_reset_choices(&self->prompt);
+    switch ((enum prompt_kind)self->prompt.kind) {
+    case PROMPT_PALETTE:
+        suggest_actions(self, typed);
+        break;
+    case PROMPT_OUTCOME:
+        suggest_outcomes(self, typed);
+        break;
+    case PROMPT_FORUM:
+        return suggest_forums(self, typed, err);
+    case PROMPT_CASE:
+        return suggest_cases(self, typed, err);
+    case PROMPT_SEARCH:
+        return suggest_hits(self, typed, err);
+    case PROMPT_FILTER:
+        self->follow = true;
+        return list_set_filter(app_list(self, self->focus), typed, err);
+    case PROMPT_FIND:
+        (void)reader_find(self->help ? &self->help_reader : &self->view.reader, typed);
+        break;
+    case PROMPT_JUMP:
+    case PROMPT_PARTY:
+    case PROMPT_PERIOD:
+        break;
+    }
+    return STATUS_OK;
+}
+
+void app_ask(struct app *self, enum prompt_kind kind)
+{
+    struct error err = {0};
+    struct list *list = app_list(self, self->focus);
+
+    prompt_open(&self->prompt, (int)kind, label_of(kind));
+    if (kind == PROMPT_FILTER)
+        prompt_insert(&self->prompt, str_slice(&list->filter));
+    if (kind != PROMPT_FILTER && kind != PROMPT_FIND && suggest(self, &err) != STATUS_OK)
+        app_say_error(self, &err);
+}
+
+/* The suggestion that was chosen, else the first one, which Enter takes without asking. */
+static const struct prompt_choice *answer(const struct app *self)
+{
+    const struct prompt_choice *choice = prompt_choice(&self->prompt);
+
+    if (choice == NULL && self->prompt.count > 0)
+        return &self->prompt.items[0];
+    return choice;
+}
+
+static enum status go_to_hit(struct app *self, const struct prompt_choice *hit, struct error *err)
+{
+    struct subject subject = {SUBJECT_ITEM, hit->value, 0};
+    struct str words = STR_INIT;
+    enum status status;
+    struct slice first;
+
+    if (hit->kind == SEARCH_SOURCE)
+        subject.kind = SUBJECT_SOURCE;
+    else if (hit->kind == SEARCH_DECISION)
+        subject.kind = SUBJECT_DECISION;
+    /* What was searched for is lit up in the text too: its first word, as far as it stands there.
+     */
+    first = slice_trim(str_slice(&self->prompt.text));
+    if (slice_find_byte(first, ' ') > 0)
+        first = slice_sub(first, 0, (size_t)slice_find_byte(first, ' '));
+    str_append_slice(&words, first);
+    status = app_open_subject(self, subject, err);
+    if (status == STATUS_OK)
+        (void)reader_find(&self->view.reader, str_text(&words));
+    str_clear(&words);
+    return status;
+}
+
+static void name_filter(struct app *self, const char *msgid, const char *value)
+{
+    str_reset(&self->decisions.filter);
+    ui_format(&self->ui, &self->decisions.filter, msgid, value, NULL, NULL);
+}
+
+/* "2024", "03.2024", "01.2024-06.2024": from the first day of the one to the last of the other. */
+static enum status read_period(const char *text, struct date *from, struct date *to,
+                               struct error *err)
+{
+    const char *dash = strchr(text, '-');
+    struct str first = STR_INIT;
+    struct slice head = dash == NULL ? slice_of(text) : (struct slice){text, (size_t)(dash - text)};
+    enum status status;
+
+    head = slice_trim(head);
+    str_append_slice(&first, head);
+    status = date_of_words(str_text(&first), from);
+    if (status == STATUS_OK && dash != NULL)
+        status = date_of_words(dash + 1 + strspn(dash + 1, " "), to);
+    else if (status == STATUS_OK)
+        *to = *from;
+    if (status == STATUS_OK && slice_find_byte(head, '.') < 0)
+        *from = (struct date){from->year, 1, 1};
+    else if (status == STATUS_OK && strchr(str_text(&first), '.') == strrchr(str_text(&first), '.'))
+        from->day = 1;
+    if (status != STATUS_OK)
+        error_set(err, STATUS_INVALID, N_("“%1” is no period; write 2024 or 01.2024-06.2024"), text,
+                  NULL);
+    str_clear(&first);
+    return status;
+}
+
+static enum status filter_decisions(struct app *self, const struct prompt_choice *choice,
+                                    const char *typed, struct error *err)
+{
+    struct decision_filter filter = {.forum = {0}};
+    struct date from = NO_DATE;
+    struct date to = NO_DATE;
+    enum prompt_kind kind = (enum prompt_kind)self->prompt.kind;
+
+    if ((kind == PROMPT_FORUM || kind == PROMPT_CASE || kind == PROMPT_OUTCOME) && choice == NULL)
+        return error_set(err, STATUS_INVALID, N_("there is no “%1”"), typed, NULL);
+    if (kind == PROMPT_PERIOD && read_period(typed, &from, &to, err) != STATUS_OK)
+        return STATUS_INVALID;
+    str_reset(&self->decisions.party);
+    if (kind == PROMPT_FORUM) {
+        filter.forum = (struct forum_id){choice->value};
+        name_filter(self, "%1", choice->text);
+    } else if (kind == PROMPT_CASE) {
+        filter.casefile = (struct casefile_id){choice->value};
+        name_filter(self, N_("case %1"), choice->text);
+    } else if (kind == PROMPT_OUTCOME) {
+        filter.by_outcome = true;
+        filter.outcome = (enum outcome)choice->value;
+        name_filter(self, "%1", choice->text);
+    } else if (kind == PROMPT_PARTY) {
+        str_append_slice(&self->decisions.party, slice_trim(slice_of(typed)));
+        filter.party_against = str_text(&self->decisions.party);
+        name_filter(self, N_("%1 against"), filter.party_against);
+    } else {
+        filter.from = from;
+        filter.to = to;
+        name_filter(self, "%1", typed);
+    }
+    self->decisions.source.filter = filter;
+    self->follow = true;
+    return list_reload(&self->decisions.list, err);
+}
+
+static enum status accept(struct app *self, const struct prompt_choice *choice, const char *typed,
+                          struct error *err)
+{
+    switch ((enum prompt_kind)self->prompt.kind) {
+    case PROMPT_SEARCH:
+        if (choice == NULL)
+            return error_set(err, STATUS_INVALID, N_("nothing was found"), NULL);
+        return go_to_hit(self, choice, err);
+    case PROMPT_JUMP:
+        self->follow = true;
+        return list_jump(app_list(self, self->focus), typed, err);
+    case PROMPT_FORUM:
+    case PROMPT_CASE:
+    case PROMPT_OUTCOME:
+    case PROMPT_PARTY:
+    case PROMPT_PERIOD:
+        return filter_decisions(self, choice, typed, err);
+    case PROMPT_PALETTE: /* run_palette() */
+    case PROMPT_FILTER:
+        break;
+    case PROMPT_FIND:
+        if (*typed != '\0' &&
+            (self->help ? &self->help_reader : &self->view.reader)->matches.count == 0)
+            return error_set(err, STATUS_INVALID, N_("nothing was found"), NULL);
+        break;
+    }
+    return STATUS_OK;
+}
+
+static enum status cancel(struct app *self, struct error *err)
+{
+    if (self->prompt.kind == PROMPT_FIND)
+        (void)reader_find(self->help ? &self->help_reader : &self->view.reader, "");
+    if (self->prompt.kind == PROMPT_FILTER)
+        return list_set_filter(app_list(self, self->focus), "", err);
+    return STATUS_OK;
+}
+
+/* The action may open a prompt of its own, so the palette closes first. */
+static enum status run_palette(struct app *self, struct error *err)
+{
+    const struct prompt_choice *choice = answer(self);
+    int64_t action = choice == NULL ? ACTION_COUNT : choice->value;
+
+    prompt_close(&self->prompt);
+    if (action == ACTION_COUNT)
+        return error_set(err, STATUS_INVALID, N_("there is no action “%1”"),
+                         str_text(&self->prompt.text), NULL);
+    app_act(self, (enum action)action);
+    return STATUS_OK;
+}
+
+static enum status finish(struct app *self, bool accepted, struct error *err)
+{
+    enum status status;
+
+    if (accepted && self->prompt.kind == PROMPT_PALETTE)
+        return run_palette(self, err);
+    if (accepted)
+        status = accept(self, answer(self), str_text(&self->prompt.text), err);
+    else
+        status = cancel(self, err);
+    prompt_close(&self->prompt);
+    return status;
+}
+
+void app_prompt_result(struct app *self, enum prompt_result result)
+{
+    struct error err = {0};
+    enum status status = STATUS_OK;
+
+    self->dirty = true;
+    if (result == PROMPT_CHANGED)
+        status = suggest(self, &err);
+    else if (result == PROMPT_ACCEPTED || result == PROMPT_CANCELLED)
+        status = finish(self, result == PROMPT_ACCEPTED, &err);
+    if (status != STATUS_OK && status != STATUS_NOT_FOUND)
+        app_say_error(self, &err);
+}
