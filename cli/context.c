@@ -13,8 +13,11 @@ static void take_clock(struct context *self)
 {
     time_t seconds = time(NULL);
     struct tm local;
+    struct tm utc;
 
     localtime_r(&seconds, &local);
+    gmtime_r(&seconds, &utc);
+    strftime(self->moment, sizeof self->moment, "%Y-%m-%dT%H:%M:%SZ", &utc);
     self->today = (struct date){local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
     self->now = clock_at(local.tm_hour, local.tm_min);
 }
@@ -136,6 +139,7 @@ enum status context_set_now(struct context *self, const char *text, struct error
                          text, NULL);
     self->today = date;
     self->now = time;
+    snprintf(self->moment, sizeof self->moment, "%s:00Z", text);
     self->drill = true;
     return STATUS_OK;
 }

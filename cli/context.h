@@ -25,13 +25,16 @@ enum exit_status {
 
 enum output_format { OUTPUT_PEOPLE, OUTPUT_JSON, OUTPUT_CSV };
 
+enum { CONTEXT_MOMENT = 32 };
+
 struct context {
     struct settings settings;
     const struct catalog *catalog;
     struct str database; /* path of the database */
     struct date today;   /* what rules reckon from: the clock, or --now */
     struct clock_time now;
-    bool drill; /* the time was given by --now */
+    char moment[CONTEXT_MOMENT]; /* the same in UTC: "2025-03-24T15:30:00Z" */
+    bool drill;                  /* the time was given by --now */
 };
 
 /* Reads the settings files and takes time and language from the surroundings; nothing is opened.

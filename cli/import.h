@@ -1,11 +1,12 @@
 /*
- * `sagsgang import [--dry-run] [--json] FILE…`: reads minutes and agendas.
+ * sagsgang import FILE…: reads minutes and agendas into the database; --dry-run only says what
+ * was understood of them.
  */
 #ifndef CLI_IMPORT_H
 #define CLI_IMPORT_H
 
 #include "cli/context.h"
 
-enum exit_status import_run(struct context *context, int argc, char **argv);
+enum exit_status run_import(struct context *context, int argc, char **argv);
 
 #endif

@@ -1,8 +1,25 @@
+#include "cli/backup.h"
+#include "cli/do.h"
+#include "cli/import.h"
+#include "cli/init.h"
+#include "cli/list.h"
+#include "cli/search.h"
+#include "cli/show.h"
 #include "cli/subcommand.h"
 
-#include "cli/import.h"
-
 const struct subcommand subcommands[] = {
-    {"import", "[--dry-run] [--json] FILE...", N_("read minutes and agendas"), import_run},
-    {NULL},
+    {"init", "", N_("Makes an empty database; whoever makes it is its administrator"), run_init},
+    {"import", "[--dry-run] [--json] FILE...", N_("Reads minutes and agendas into the database"),
+     run_import},
+    {"list",
+     "[--json|--csv] [--limit N] [--forum NAME] [--case NUMBER] [--person NAME] [--outcome KEY] "
+     "[--against PARTY] [--from DATE] [--to DATE] "
+     "forums|meetings|cases|decisions|attendance|persons",
+     N_("Lists what there is, as a table"), run_list},
+    {"show", "forum|meeting|item|case|person ID", N_("Shows one thing whole"), run_show},
+    {"search", "[--json|--csv] [--limit N] WORDS...", N_("Searches everything, newest first"),
+     run_search},
+    {"do", "COMMAND KEY=VALUE... | --list", N_("Runs a command of the core by its name"), run_do},
+    {"backup", "FILE", N_("Copies the whole database while others work"), run_backup},
+    {NULL, NULL, NULL, NULL},
 };

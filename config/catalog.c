@@ -79,23 +79,26 @@ static uint32_t word_at(const struct embedded_file *file, uint32_t index)
     return word;
 }
 
-/* The at-th string of the table that begins at a byte offset: its bytes, NUL-closed. */
-static const char *string_at(const struct embedded_file *file, uint32_t table, uint32_t at)
+/* The at-th string of the table that begins at a byte offset; NUL-closed. Forms of a plural are
+   one string with NULs between them. */
+static struct slice string_at(const struct embedded_file *file, uint32_t table, uint32_t at)
 {
+    uint32_t length = word_at(file, table / 4 + 2 * at);
     uint32_t offset = word_at(file, table / 4 + 2 * at + 1);
 
-    return (const char *)file->bytes + offset;
+    return (struct slice){(const char *)file->bytes + offset, length};
 }
 
-/* The translation's first form, or NULL. Originals with a plural compare by their singular. */
-static const char *look_up(const struct embedded_file *file, const char *msgid)
+/* The translation, empty where there is none. Originals with a plural compare by their singular. */
+static struct slice look_up(const struct catalog *self, const char *msgid)
 {
+    const struct embedded_file *file = self->file == NULL ? NULL : find_file(self->file);
     uint32_t low = 0;
-    uint32_t high = word_at(file, MO_COUNT);
+    uint32_t high = file == NULL || msgid[0] == '\0' ? 0 : word_at(file, MO_COUNT);
 
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        int order = strcmp(msgid, string_at(file, word_at(file, MO_ORIGINALS), middle));
+        int order = strcmp(msgid, string_at(file, word_at(file, MO_ORIGINALS), middle).data);
 
         if (order == 0)
             return string_at(file, word_at(file, MO_TRANSLATIONS), middle);
@@ -104,25 +107,26 @@ static const char *look_up(const struct embedded_file *file, const char *msgid)
         else
             low = middle + 1;
     }
-    return NULL;
+    return (struct slice){"", 0};
 }
 
 const char *catalog_text(const struct catalog *self, const char *msgid)
 {
-    const struct embedded_file *file = self->file == NULL ? NULL : find_file(self->file);
-    const char *found = file == NULL || msgid[0] == '\0' ? NULL : look_up(file, msgid);
+    struct slice found = look_up(self, msgid);
 
-    return found == NULL || found[0] == '\0' ? msgid : found;
+    return found.length == 0 ? msgid : found.data;
 }
 
 const char *catalog_plural(const struct catalog *self, const char *singular, const char *plural,
                            unsigned long count)
 {
-    const char *found = catalog_text(self, singular);
+    struct slice found = look_up(self, singular);
+    size_t first = strlen(found.data);
 
     if (count == 1)
-        return found;
-    return found == singular ? plural : found + strlen(found) + 1;
+        return catalog_text(self, singular);
+    /* Where the two were marked one by one, each has an entry of its own. */
+    return first < found.length ? found.data + first + 1 : catalog_text(self, plural);
 }
 
 void catalog_error(const struct catalog *self, const struct error *err, struct str *out)

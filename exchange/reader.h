@@ -10,6 +10,10 @@
 #include "core/error.h"
 #include "core/reading.h"
 
+/* Grows whenever the reader understands a text otherwise than before: what an older one understood
+   of a file may then be read anew. */
+enum { READER_VERSION = 1 };
+
 /*
  * Reads the text of one file. `file` is its name as messages say it; borrowed for the call. On
  * success `out` holds at least one reading and is the caller's to clear; on failure it is

@@ -50,3 +50,9 @@ Test(catalog, knows_languages_by_code_and_locale)
     cr_assert_eq(language_of_locale("C.UTF-8"), LANGUAGE_ENGLISH);
     cr_assert_eq(language_of_locale(NULL), LANGUAGE_ENGLISH);
 }
+
+Test(catalog, plurals_marked_one_by_one_are_found)
+{
+    cr_assert_str_eq(catalog_plural(danish(), "%1 paragraph folded", "%1 paragraphs folded", 2),
+                     "%1 afsnit foldet sammen");
+}

@@ -1,0 +1,82 @@
+#include "cli/init.h"
+
+#include "cli/session.h"
+#include "db/execute.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* The folders that the path names; those that are there are left as they are. */
+static enum status make_folders(const char *path, struct error *err)
+{
+    struct str folder = STR_INIT;
+    enum status status = STATUS_OK;
+
+    for (const char *slash = strchr(path + 1, '/'); slash != NULL && status == STATUS_OK;
+         slash = strchr(slash + 1, '/')) {
+        str_reset(&folder);
+        str_append_n(&folder, path, (size_t)(slash - path));
+        if (mkdir(str_text(&folder), 0700) != 0 && errno != EEXIST)
+            status = error_set(err, STATUS_IO, N_("the folder %1 cannot be made: %2"),
+                               str_text(&folder), strerror(errno), NULL);
+    }
+    str_clear(&folder);
+    return status;
+}
+
+static enum status give_first_command(const struct context *context, struct database *database,
+                                      const char *municipality, struct error *err)
+{
+    struct arena arena = ARENA_INIT;
+    struct command_context giver = {session_account(&arena), context->moment, context->today};
+    struct command_word word = {"municipality", municipality};
+    struct command_result result;
+    struct command command;
+    enum status status;
+
+    status = command_parse("init", &word, municipality == NULL ? 0 : 1, &command, err);
+    if (status == STATUS_OK) {
+        status = db_execute(database, &giver, &command, &result, err);
+        command_result_clear(&result);
+    }
+    arena_clear(&arena);
+    return status;
+}
+
+enum status init_database(const struct context *context, const char *path, const char *municipality,
+                          struct database **database, struct error *err)
+{
+    struct database *made = NULL;
+    enum status status;
+
+    if (access(path, F_OK) == 0)
+        return error_set(err, STATUS_REFUSED, N_("there is a file %1 already"), path, NULL);
+    status = make_folders(path, err);
+    if (status == STATUS_OK)
+        status = database_open(path, true, &made, err);
+    if (status != STATUS_OK)
+        return status;
+    status = give_first_command(context, made, municipality, err);
+    if (status == STATUS_OK)
+        *database = made;
+    else
+        database_close(made);
+    return status;
+}
+
+enum exit_status run_init(struct context *context, int argc, char **argv)
+{
+    struct database *database;
+    struct error err = {0};
+
+    if (argc > 1)
+        return context_misuse(context, N_("%1 is no option of %2"), argv[1], argv[0]);
+    if (init_database(context, str_text(&context->database), context->settings.municipality,
+                      &database, &err) != STATUS_OK)
+        return context_fail(context, &err);
+    database_close(database);
+    return EXIT_DONE;
+}

@@ -1,0 +1,353 @@
+#include "cli/list_rows.h"
+
+#include "core/memory.h"
+#include "db/read_attendance.h"
+#include "db/read_case.h"
+#include "db/read_decisions.h"
+#include "db/read_forums.h"
+#include "db/read_meetings.h"
+#include "db/read_person.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define COLUMNS(columns) columns, sizeof(columns) / sizeof(columns)[0]
+
+static const char *date_cell(struct lister *lister, struct date date)
+{
+    char text[DATE_TEXT];
+
+    date_format_iso(date, text);
+    return date_is_set(date) ? arena_strdup(lister->arena, text) : NULL;
+}
+
+static const char *clock_cell(struct lister *lister, struct clock_time time)
+{
+    char text[CLOCK_TEXT];
+
+    if (!clock_is_set(time))
+        return NULL;
+    clock_format((struct clock_time){time.minutes % 1440}, text);
+    return arena_strdup(lister->arena, text);
+}
+
+static struct table_cell id_cell(int64_t id)
+{
+    return id == 0 ? CELL_NULL : CELL_NUMBER((long)id);
+}
+
+/* Notes where the page ended. */
+#define END_PAGE(page, rows)                                                                       \
+    do {                                                                                           \
+        (page)->rows = (rows).count;                                                               \
+        (page)->more = (rows).edges.more_after && (rows).count > 0;                                \
+        if ((rows).count > 0)                                                                      \
+            (page)->last = (rows).items[(rows).count - 1].key;                                     \
+    } while (0)
+
+static const struct table_column forum_columns[] = {
+    {"id", N_("Id"), 7, TABLE_NUMBER},    {"name", N_("Forum"), 44, TABLE_TEXT},
+    {"kind", N_("Kind"), 18, TABLE_TEXT}, {"parent", N_("Anchored in"), 24, TABLE_TEXT},
+    {"external", NULL, 0, TABLE_BOOL},    {"dissolved", NULL, 0, TABLE_BOOL},
+    {"aliases", NULL, 0, TABLE_TEXT},     {"newest_meeting", N_("Last met"), 0, TABLE_TEXT},
+};
+
+static enum status write_forums(struct lister *lister, const struct window *window,
+                                struct page *page, struct error *err)
+{
+    struct forum_rows rows = {0};
+    enum status status = read_forums(lister->session->database, &lister->session->viewer, NULL,
+                                     window, lister->arena, &rows, err);
+
+    for (size_t i = 0; status == STATUS_OK && i < rows.count; i++) {
+        const struct forum_row *row = &rows.items[i];
+
+        table_row(&lister->table,
+                  (struct table_cell[]){id_cell(row->id.value), CELL_TEXT(row->name),
+                                        CELL_TEXT(forum_kind_key(row->kind)),
+                                        CELL_TEXT(row->parent_name), CELL_NUMBER(row->external),
+                                        CELL_NUMBER(row->dissolved), CELL_TEXT(row->aliases),
+                                        CELL_TEXT(date_cell(lister, row->newest_meeting))});
+    }
+    END_PAGE(page, rows);
+    return status;
+}
+
+static const struct table_column meeting_columns[] = {
+    {"id", N_("Id"), 7, TABLE_NUMBER},      {"date", N_("Date"), 10, TABLE_TEXT},
+    {"start", N_("Begins"), 6, TABLE_TEXT}, {"end", NULL, 0, TABLE_TEXT},
+    {"forum", N_("Forum"), 40, TABLE_TEXT}, {"state", N_("State"), 9, TABLE_TEXT},
+    {"place", N_("Place"), 0, TABLE_TEXT},  {"term", NULL, 0, TABLE_TEXT},
+};
+
+static enum status write_meetings(struct lister *lister, const struct window *window,
+                                  struct page *page, struct error *err)
+{
+    struct meeting_rows rows = {0};
+    enum status status =
+        read_meetings(lister->session->database, &lister->session->viewer,
+                      lister->filter->decisions.forum, window, lister->arena, &rows, err);
+
+    for (size_t i = 0; status == STATUS_OK && i < rows.count; i++) {
+        const struct meeting_row *row = &rows.items[i];
+
+        table_row(&lister->table,
+                  (struct table_cell[]){
+                      id_cell(row->id.value), CELL_TEXT(date_cell(lister, row->date)),
+                      CELL_TEXT(clock_cell(lister, row->starts)),
+                      CELL_TEXT(clock_cell(lister, row->ends)), CELL_TEXT(row->forum_name),
+                      CELL_TEXT(meeting_state_key(row->state)), CELL_TEXT(row->place),
+                      CELL_TEXT(row->term)});
+    }
+    END_PAGE(page, rows);
+    return status;
+}
+
+static const struct table_column case_columns[] = {
+    {"id", N_("Id"), 7, TABLE_NUMBER},     {"number", N_("Case"), 14, TABLE_TEXT},
+    {"state", N_("State"), 8, TABLE_TEXT}, {"decided_by", N_("Decided by"), 24, TABLE_TEXT},
+    {"title", N_("Title"), 0, TABLE_TEXT},
+};
+
+static enum status write_cases(struct lister *lister, const struct window *window,
+                               struct page *page, struct error *err)
+{
+    struct casefile_rows rows = {0};
+    enum status status = read_casefiles(lister->session->database, &lister->session->viewer, NULL,
+                                        window, lister->arena, &rows, err);
+
+    for (size_t i = 0; status == STATUS_OK && i < rows.count; i++) {
+        const struct casefile_row *row = &rows.items[i];
+
+        table_row(&lister->table, (struct table_cell[]){
+                                      id_cell(row->id.value), CELL_TEXT(row->number),
+                                      CELL_TEXT(casefile_state_key(row->state)),
+                                      CELL_TEXT(row->deciding_forum_name), CELL_TEXT(row->title)});
+    }
+    END_PAGE(page, rows);
+    return status;
+}
+
+/* "A, Ø" as ["A", "Ø"]; NULL as []. */
+static void list_json(struct str *out, const char *list)
+{
+    const char *at = list;
+
+    str_append_char(out, '[');
+    while (at != NULL && *at != '\0') {
+        size_t length = strcspn(at, ",");
+        char *word = xstrndup(at, length);
+
+        json_quote(out, word);
+        free(word);
+        at += length;
+        if (*at == ',')
+            str_append(out, ", ");
+        at += strspn(at, ", ");
+    }
+    str_append_char(out, ']');
+}
+
+static void count_json(struct str *out, const char *key, int count)
+{
+    str_printf(out, "\"%s\": ", key);
+    if (count == NUMBER_NONE)
+        str_append(out, "null, ");
+    else
+        str_printf(out, "%d, ", count);
+}
+
+void vote_json(struct str *out, const struct vote_row *vote)
+{
+    str_append_char(out, '{');
+    count_json(out, "for", vote->count_for);
+    count_json(out, "against", vote->count_against);
+    count_json(out, "abstain", vote->count_abstain);
+    str_append(out, "\"parties_against\": ");
+    list_json(out, vote->parties_against);
+    str_append_char(out, '}');
+}
+
+void vote_words(struct str *out, const struct vote_row *vote)
+{
+    if (!vote->present)
+        return;
+    if (vote->count_for != NUMBER_NONE && vote->count_against != NUMBER_NONE)
+        str_printf(out, "%d–%d", vote->count_for, vote->count_against);
+    if (vote->parties_against != NULL)
+        str_printf(out, "%s(%s)", out->length > 0 ? " " : "", vote->parties_against);
+}
+
+/* "1, 2" as [1, 2]. */
+static const char *points_cell(struct lister *lister, const char *points)
+{
+    struct str text = STR_INIT;
+    const char *kept;
+
+    str_printf(&text, "[%s]", points == NULL ? "" : points);
+    kept = arena_slice(lister->arena, str_slice(&text));
+    str_clear(&text);
+    return kept;
+}
+
+/* For people a few signs, for programs an object; NULL where there was no vote. */
+static const char *vote_cell(struct lister *lister, const struct vote_row *vote)
+{
+    struct str text = STR_INIT;
+    const char *kept = NULL;
+
+    if (vote->present && lister->table.format == OUTPUT_PEOPLE)
+        vote_words(&text, vote);
+    else if (vote->present)
+        vote_json(&text, vote);
+    if (vote->present)
+        kept = arena_slice(lister->arena, str_slice(&text));
+    str_clear(&text);
+    return kept;
+}
+
+static const struct table_column decision_columns[] = {
+    {"id", N_("Id"), 7, TABLE_NUMBER},          {"date", N_("Date"), 10, TABLE_TEXT},
+    {"forum", N_("Forum"), 26, TABLE_TEXT},     {"case", N_("Case"), 12, TABLE_TEXT},
+    {"item", N_("Item"), 4, TABLE_TEXT},        {"points", NULL, 0, TABLE_JSON},
+    {"outcome", N_("Outcome"), 11, TABLE_TEXT}, {"vote", N_("Vote"), 12, TABLE_JSON},
+    {"amendment", NULL, 0, TABLE_BOOL},         {"mover", NULL, 0, TABLE_TEXT},
+    {"text", N_("Decision"), 0, TABLE_TEXT},
+};
+
+static enum status write_decisions(struct lister *lister, const struct window *window,
+                                   struct page *page, struct error *err)
+{
+    struct decision_rows rows = {0};
+    enum status status =
+        read_decisions(lister->session->database, &lister->session->viewer,
+                       &lister->filter->decisions, window, lister->arena, &rows, err);
+
+    for (size_t i = 0; status == STATUS_OK && i < rows.count; i++) {
+        const struct decision_row *row = &rows.items[i];
+
+        table_row(&lister->table,
+                  (struct table_cell[]){
+                      id_cell(row->id.value), CELL_TEXT(date_cell(lister, row->date)),
+                      CELL_TEXT(row->forum_name), CELL_TEXT(row->casefile_number),
+                      CELL_TEXT(row->item_number), CELL_TEXT(points_cell(lister, row->points)),
+                      CELL_TEXT(outcome_key(row->outcome)),
+                      CELL_TEXT(vote_cell(lister, &row->vote)), CELL_NUMBER(row->amendment),
+                      CELL_TEXT(row->mover), CELL_TEXT(row->text)});
+    }
+    END_PAGE(page, rows);
+    return status;
+}
+
+static const struct table_column attendance_columns[] = {
+    {"meeting", N_("Meeting"), 8, TABLE_NUMBER},
+    {"date", N_("Date"), 10, TABLE_TEXT},
+    {"forum", N_("Forum"), 28, TABLE_TEXT},
+    {"person", N_("Person"), 26, TABLE_TEXT},
+    {"party", NULL, 0, TABLE_TEXT},
+    {"state", N_("State"), 10, TABLE_TEXT},
+    {"for", NULL, 0, TABLE_TEXT},
+    {"from", N_("From"), 5, TABLE_TEXT},
+    {"to", N_("To"), 5, TABLE_TEXT},
+    {"item", N_("Item"), 0, TABLE_TEXT},
+};
+
+static enum status write_meeting_attendance(struct lister *lister,
+                                            const struct meeting_row *meeting, struct error *err)
+{
+    struct attendance_rows rows = {0};
+    enum status status = read_attendance(lister->session->database, &lister->session->viewer,
+                                         meeting->id, lister->arena, &rows, err);
+
+    for (size_t i = 0; status == STATUS_OK && i < rows.count; i++) {
+        const struct attendance_row *row = &rows.items[i];
+
+        table_row(&lister->table,
+                  (struct table_cell[]){
+                      id_cell(meeting->id.value), CELL_TEXT(date_cell(lister, meeting->date)),
+                      CELL_TEXT(meeting->forum_name), CELL_TEXT(row->name), CELL_TEXT(row->party),
+                      CELL_TEXT(attendance_state_key(row->state)), CELL_TEXT(row->substitute_for),
+                      CELL_TEXT(clock_cell(lister, row->from)),
+                      CELL_TEXT(clock_cell(lister, row->to)), CELL_TEXT(row->item_number)});
+    }
+    return status;
+}
+
+/* One person's, or meeting by meeting of a forum or of all. */
+static enum status write_person_attendance(struct lister *lister, const struct window *window,
+                                           struct page *page, struct error *err)
+{
+    struct person_attendance_rows rows = {0};
+    struct person_detail person = {0};
+    enum status status = read_person(lister->session->database, &lister->session->viewer,
+                                     lister->filter->person, lister->arena, &person, err);
+
+    if (status == STATUS_OK)
+        status =
+            read_attendance_of_person(lister->session->database, &lister->session->viewer,
+                                      lister->filter->person, window, lister->arena, &rows, err);
+    for (size_t i = 0; status == STATUS_OK && i < rows.count; i++) {
+        const struct person_attendance_row *row = &rows.items[i];
+
+        table_row(&lister->table,
+                  (struct table_cell[]){
+                      id_cell(row->meeting.value), CELL_TEXT(date_cell(lister, row->date)),
+                      CELL_TEXT(row->forum_name), CELL_TEXT(person.person.name),
+                      CELL_TEXT(person.person.party), CELL_TEXT(attendance_state_key(row->state)),
+                      CELL_NULL, CELL_TEXT(clock_cell(lister, row->from)),
+                      CELL_TEXT(clock_cell(lister, row->to)), CELL_NULL});
+    }
+    END_PAGE(page, rows);
+    return status;
+}
+
+static enum status write_attendance(struct lister *lister, const struct window *window,
+                                    struct page *page, struct error *err)
+{
+    struct meeting_rows rows = {0};
+    enum status status;
+
+    if (lister->filter->person.value != 0)
+        return write_person_attendance(lister, window, page, err);
+    status = read_meetings(lister->session->database, &lister->session->viewer,
+                           lister->filter->decisions.forum, window, lister->arena, &rows, err);
+    for (size_t i = 0; status == STATUS_OK && i < rows.count; i++)
+        status = write_meeting_attendance(lister, &rows.items[i], err);
+    END_PAGE(page, rows);
+    return status;
+}
+
+static const struct table_column person_columns[] = {
+    {"id", N_("Id"), 7, TABLE_NUMBER},
+    {"name", N_("Person"), 30, TABLE_TEXT},
+    {"party", N_("Party"), 5, TABLE_TEXT},
+    {"title", N_("Title"), 0, TABLE_TEXT},
+};
+
+static enum status write_persons(struct lister *lister, const struct window *window,
+                                 struct page *page, struct error *err)
+{
+    struct person_rows rows = {0};
+    enum status status = read_persons(lister->session->database, &lister->session->viewer, NULL,
+                                      window, lister->arena, &rows, err);
+
+    for (size_t i = 0; status == STATUS_OK && i < rows.count; i++) {
+        const struct person_row *row = &rows.items[i];
+
+        table_row(&lister->table,
+                  (struct table_cell[]){id_cell(row->id.value), CELL_TEXT(row->name),
+                                        CELL_TEXT(row->party), CELL_TEXT(row->title)});
+    }
+    END_PAGE(page, rows);
+    return status;
+}
+
+const struct list_kind list_kinds[] = {
+    {"forums", COLUMNS(forum_columns), write_forums},
+    {"meetings", COLUMNS(meeting_columns), write_meetings},
+    {"cases", COLUMNS(case_columns), write_cases},
+    {"decisions", COLUMNS(decision_columns), write_decisions},
+    {"attendance", COLUMNS(attendance_columns), write_attendance},
+    {"persons", COLUMNS(person_columns), write_persons},
+    {NULL, NULL, 0, NULL},
+};
