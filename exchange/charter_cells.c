@@ -105,8 +105,8 @@ static bool is_plain(const struct text_line *line)
     return (line->flags & (LINE_BLANK | LINE_BULLET | LINE_TABLE | LINE_RULE | LINE_CAPITALS)) == 0;
 }
 
-static struct line_range paragraph_at(const struct text_lines *lines, struct line_range range,
-                                      unsigned at)
+struct line_range charter_paragraph(const struct text_lines *lines, struct line_range range,
+                                    unsigned at)
 {
     struct line_range here = text_lines_paragraph(lines, range, at);
 
@@ -127,7 +127,7 @@ struct cell_list charter_cells(const struct text_lines *lines, struct line_range
         struct cell cell = {.form = CELL_PARAGRAPH};
 
         if (!text_line_is(line, LINE_RULE) && !text_line_is(line, LINE_TABLE))
-            here = paragraph_at(lines, range, at);
+            here = charter_paragraph(lines, range, at);
         cell.lines = here;
         cell.capitals = text_line_is(line, LINE_CAPITALS);
         if (text_line_is(line, LINE_BULLET))

@@ -29,4 +29,9 @@ struct cell_list {
 struct cell_list charter_cells(const struct text_lines *lines, struct line_range range,
                                struct arena *arena);
 
+/* text_lines_paragraph(), and on over lines that cannot end there: an article, a preposition or an
+   open bracket stands last. */
+struct line_range charter_paragraph(const struct text_lines *lines, struct line_range range,
+                                    unsigned at);
+
 #endif

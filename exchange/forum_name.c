@@ -50,13 +50,14 @@ bool forum_name_noun(struct slice word)
         "sekretariat", "bestyrelse", "nævn",       "komite",     "komité",         "organ",
         "magistrat",   "netværk",    "forsamling", "kommission", "repræsentation",
     };
-    static const char *const endings[] = {"",  "met", "et", "en", "n",
-                                          "r", "rne", "ne", "er", "erne"};
+    static const char *const endings[] = {"",    "met", "et", "en", "n",   "r",
+                                          "rne", "ene", "ne", "er", "erne"};
     static const char *const others[] = {"målgruppe",    "aldersgruppe", "borgergruppe",
-                                         "persongruppe", "forråd",       "beboergruppe"};
+                                         "persongruppe", "forråd",       "område",
+                                         "beboergruppe"};
 
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
-        if (words_start(word, others[i]) > 0)
+        if (words_find(word, others[i]) >= 0)
             return false;
     }
     for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++) {

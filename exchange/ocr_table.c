@@ -102,6 +102,7 @@ const struct ocr_entry ocr_entries[] = {
     {"hører", OCR_WORD | OCR_DOUBT},
     {"høring", OCR_PART},
     {"hørsholm", OCR_PART},
+    {"igangsættes", OCR_WORD | OCR_DOUBT},
     {"indebære", OCR_PART},
     {"indføre", OCR_PART},
     {"indførs", OCR_PART},

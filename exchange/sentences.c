@@ -4,9 +4,9 @@
 
 #include <string.h>
 
-enum { ABBREVIATION_BYTES = 12 };
+enum { ABBREVIATION_BYTES = 12, DAY_DIGITS = 2 };
 
-/* Whether the full stop at byte `at` belongs to an abbreviation or a number. */
+/* Whether the full stop at byte `at` belongs to an abbreviation or the number of a day. */
 static bool is_abbreviated(struct slice text, size_t at)
 {
     static const char *const words[] = {
@@ -22,7 +22,7 @@ static bool is_abbreviated(struct slice text, size_t at)
            strchr(" (\n", text.data[from - 1]) == NULL)
         from--;
     word = slice_sub(text, from, at);
-    if (word.length > 0 && words_digits(word) == word.length)
+    if (word.length > 0 && word.length <= DAY_DIGITS && words_digits(word) == word.length)
         return true;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (words_equal(word, words[i]))

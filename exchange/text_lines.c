@@ -113,25 +113,33 @@ struct line_range text_lines_paragraph(const struct text_lines *self, struct lin
     return paragraph;
 }
 
-/* «styringsrefor-» + «mers» is one word; «by-» + «og boligudvikling» is not. */
-static bool is_hyphenated(const struct str *before, struct slice after)
-{
-    unsigned codepoint;
+/* How a line goes on the one before: «styringsrefor-» + «mers» is one word, «3-» + «årige» too but
+   with its hyphen, «by-» + «og boligudvikling» are two. */
+enum line_joint { JOINT_BLANK, JOINT_HYPHEN_OUT, JOINT_HYPHEN_IN };
 
-    if (before->length < 3 || before->data[before->length - 1] != '-' || after.length == 0)
-        return false;
+static enum line_joint joint_of(const struct str *before, struct slice after)
+{
+    char last;
+
+    if (before->length < 2 || before->data[before->length - 1] != '-' || after.length == 0 ||
+        !words_lower_first(after))
+        return JOINT_BLANK;
     if (words_start_whole(after, "og") > 0 || words_start_whole(after, "eller") > 0 ||
         words_start_whole(after, "samt") > 0)
-        return false;
-    utf8_decode(after.data, after.length, &codepoint);
-    return words_lower_first(after) && before->data[before->length - 2] != ' ';
+        return JOINT_BLANK;
+    last = before->data[before->length - 2];
+    if (last >= '0' && last <= '9')
+        return JOINT_HYPHEN_IN;
+    return last == ' ' || before->length < 3 ? JOINT_BLANK : JOINT_HYPHEN_OUT;
 }
 
 static void append_line(struct str *out, struct slice text)
 {
-    if (is_hyphenated(out, text))
+    enum line_joint joint = joint_of(out, text);
+
+    if (joint == JOINT_HYPHEN_OUT)
         str_cut(out, out->length - 1);
-    else if (out->length > 0 && out->data[out->length - 1] != '\n')
+    else if (joint == JOINT_BLANK && out->length > 0 && out->data[out->length - 1] != '\n')
         str_append_char(out, ' ');
     str_append_slice(out, text);
 }

@@ -1,0 +1,240 @@
+#include "exchange/timeline.h"
+
+#include "tests/exchange/charter_fixture.h"
+
+#include <criterion/criterion.h>
+
+#include <string.h>
+
+static void read_timeline(struct charter_fixture *fixture)
+{
+    charter_fixture_read(fixture);
+    timeline_read(&fixture->text, &fixture->arena, &fixture->reading);
+}
+
+/* The milestone of that date in normal form and that body (NULL: none); fails where there is
+   none. */
+static const struct reading_milestone *milestone(const struct charter_fixture *fixture,
+                                                 const char *date, const char *body)
+{
+    for (size_t i = 0; i < fixture->reading.timeline.count; i++) {
+        const struct reading_milestone *found = &fixture->reading.timeline.items[i];
+        struct str normal = STR_INIT;
+        bool same;
+
+        vague_date_format(&found->date, &normal);
+        same = strcmp(str_text(&normal), date) == 0 &&
+               (body == NULL || found->body == NULL ? body == found->body
+                                                    : strcmp(body, found->body) == 0);
+        str_clear(&normal);
+        if (same)
+            return found;
+    }
+    cr_assert_fail("no milestone %s of %s", date, body == NULL ? "nobody" : body);
+    return NULL;
+}
+
+Test(timeline, reads_a_list_with_one_milestone_for_each_body)
+{
+    static const char text[] =
+        "Tidsplan:\n"
+        "\n"
+        "- **Den 3. juni 2024:** Godkendelse i hovedbestyrelserne i hhv. Nordbo og Sydbo.\n"
+        "- **Den 5. juni 2024:** Til afstemning i boligafdelingerne Elmen og Asken.\n"
+        "- 10. juni 2024 – Drøftelse i Teknik- og Miljøudvalget, som indstiller til Byrådet.\n"
+        "- Ultimo juni: Byrådet godkender planen\n"
+        "- Aug. - okt. 2024: Byggeriet går i gang\n";
+    struct charter_fixture *fixture = charter_fixture_new(text, DOCUMENT_NOTE);
+
+    fixture->reading.date = (struct date){2024, 5, 1};
+    read_timeline(fixture);
+    cr_assert_eq(fixture->reading.timeline.count, 7);
+    cr_expect_eq(milestone(fixture, "2024-06-03", "hovedbestyrelse i Nordbo")->lines.first, 3);
+    milestone(fixture, "2024-06-03", "hovedbestyrelse i Sydbo");
+    milestone(fixture, "2024-06-05", "boligafdelingen Elmen");
+    milestone(fixture, "2024-06-05", "boligafdelingen Asken");
+    milestone(fixture, "2024-06-10", "Teknik- og Miljøudvalget");
+    cr_expect_str_eq(milestone(fixture, "ultimo juni 2024", "Byrådet")->act,
+                     "Byrådet godkender planen");
+    milestone(fixture, "2024-08/2024-10", NULL);
+    cr_expect_not_null(charter_fixture_finding(fixture, "I-YEAR-GUESS"));
+    charter_fixture_free(fixture);
+}
+
+Test(timeline, reads_tables_whole_and_torn)
+{
+    static const char whole[] = "| Dato | Aktivitet |\n"
+                                "|---|---|\n"
+                                "| Marts 2024 | Høring i ældrerådet |\n"
+                                "| 2. kvartal 2024 | Byrådet behandler sagen |\n";
+    static const char torn[] = "Proces\n"
+                               "\n"
+                               "Marts 2024\n"
+                               "2. kvartal 2024\n"
+                               "\n"
+                               "Bilag\n"
+                               "\n"
+                               "Høring i\n"
+                               "ældrerådet\n"
+                               "Byrådet behandler sagen\n"
+                               "\n"
+                               "1. Kort over området\n";
+    static const char *const texts[] = {whole, torn};
+
+    for (size_t i = 0; i < 2; i++) {
+        struct charter_fixture *fixture = charter_fixture_new(texts[i], DOCUMENT_NOTE);
+
+        read_timeline(fixture);
+        cr_assert_eq(fixture->reading.timeline.count, 2);
+        cr_expect_str_eq(milestone(fixture, "2024-03", "ældrerådet")->act, "Høring i ældrerådet");
+        milestone(fixture, "2. kvartal 2024", "Byrådet");
+        charter_fixture_free(fixture);
+    }
+}
+
+Test(timeline, reads_prose_where_a_body_acts)
+{
+    static const char text[] =
+        "Planen skal godkendes i Byrådet den 4. marts 2024, hvorefter den sendes ud. "
+        "Ultimo maj 2024 forventer Landsbyggefonden at udmelde regler. "
+        "Aftalen udløber medio 2025. Huset blev malet i april 2023. "
+        "Udvalget drøftede turen, som gik til Aarhus den 9. januar 2024. "
+        "Kommuneplan 2021 gælder.\n";
+    struct charter_fixture *fixture = charter_fixture_new(text, DOCUMENT_NOTE);
+
+    read_timeline(fixture);
+    cr_assert_eq(fixture->reading.timeline.count, 3);
+    milestone(fixture, "2024-03-04", "Byrådet");
+    milestone(fixture, "ultimo maj 2024", "Landsbyggefonden");
+    milestone(fixture, "medio 2025", NULL);
+    charter_fixture_free(fixture);
+}
+
+Test(timeline, says_where_a_year_is_missing)
+{
+    static const char text[] = "Sagen skal behandles i Byrådet 8. marts.\n";
+    struct charter_fixture *fixture = charter_fixture_new(text, DOCUMENT_NOTE);
+
+    read_timeline(fixture);
+    milestone(fixture, "--03-08", "Byrådet");
+    cr_expect_not_null(charter_fixture_finding(fixture, "I-YEAR"));
+    charter_fixture_free(fixture);
+    fixture = charter_fixture_new(text, DOCUMENT_NOTE);
+    fixture->reading.casefile = "2011-4057";
+    read_timeline(fixture);
+    milestone(fixture, "2011-03-08", "Byrådet");
+    cr_expect_str_eq(charter_fixture_finding(fixture, "I-YEAR-GUESS")->arguments[1], "2011");
+    charter_fixture_free(fixture);
+}
+
+Test(timeline, leaves_decisions_titles_and_attachments_out)
+{
+    static const char text[] = "Punkt 1: Møde i Byrådet den 4. marts 2024\n"
+                               "Beslutninger Byrådet den 04-03-2024\n"
+                               "Godkendt i Byrådet den 4. marts 2024.\n"
+                               "Bilag\n"
+                               "Referat af Byrådet 4. marts 2024, godkendt\n";
+    struct charter_fixture *fixture = charter_fixture_new(text, DOCUMENT_MINUTES);
+    struct reading_item *item = charter_fixture_item(fixture, 1, 5);
+
+    LIST_PUSH(&fixture->arena, &item->decisions)->lines = (struct line_range){3, 3};
+    LIST_PUSH(&fixture->arena, &item->attachments)->lines = (struct line_range){5, 5};
+    read_timeline(fixture);
+    cr_expect_eq(fixture->reading.timeline.count, 0);
+    charter_fixture_free(fixture);
+}
+
+Test(timeline, S2_T)
+{
+    static const struct {
+        const char *date;
+        const char *body;
+    } rows[] = {
+        {"2024-08-08", "Landsbyggefonden"},
+        {"2024-11-19", "Teknik-, Plan- og Landdistriktsudvalget"},
+        {"2025-01-27", "Den boligsociale bestyrelse"},
+        {"2025-01-29", "hovedbestyrelse i FOB"},
+        {"2025-01-29", "hovedbestyrelse i BoligKorsør"},
+        {"2025-02-12", "hovedbestyrelse i Slagelse Boligselskab"},
+        {"2025-02-18", "boligafdelingen Ringparken"},
+        {"2025-02-18", "boligafdelingen Sydbyen"},
+        {"2025-02-18", "§ 17,4 udvalget"},
+        {"2025-02-20", "boligafdelingen Motalavej"},
+        {"2025-03-03", "Teknik-, Plan- og Landdistriktsudvalget"},
+        {"2025-03-06", "Landsbyggefonden"},
+        {"2025-03-24", "Byrådet"},
+        {"2025-03 eller primo april 2025", "Landsbyggefonden"},
+        {"2025-05-05 eller 2025-05-07", "Bestyrelsen"},
+    };
+    struct charter_fixture *fixture = charter_fixture_seed("002", DOCUMENT_MINUTES);
+
+    fixture->reading.date = (struct date){2025, 2, 18};
+    charter_fixture_item(fixture, 141, 234);
+    charter_fixture_item(fixture, 236, 272);
+    read_timeline(fixture);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        milestone(fixture, rows[i].date, rows[i].body);
+    cr_expect_eq(milestone(fixture, "2025-03-24", "Byrådet")->lines.first, 209);
+    charter_fixture_free(fixture);
+}
+
+Test(timeline, S3_T1_and_T2)
+{
+    struct charter_fixture *fixture = charter_fixture_seed("003", DOCUMENT_NOTE);
+
+    fixture->reading.casefile = "2011-4057";
+    read_timeline(fixture);
+    milestone(fixture, "midt i 4. kvartal", "Teknik- og Miljøudvalget");
+    milestone(fixture, "2011-03-08", "Borgerrepræsentationen");
+    milestone(fixture, "ultimo februar 2011", "Landsbyggefonden");
+    milestone(fixture, "medio 2012", NULL);
+    milestone(fixture, "efteråret 2011", NULL);
+    cr_expect_not_null(charter_fixture_finding(fixture, "I-YEAR-GUESS"));
+    charter_fixture_free(fixture);
+}
+
+static void check_memo(const char *seed)
+{
+    struct charter_fixture *fixture = charter_fixture_seed(seed, DOCUMENT_NOTE);
+
+    read_timeline(fixture);
+    cr_expect_eq(fixture->reading.timeline.count, 7, "%s", seed);
+    milestone(fixture, "sommeren 2009", NULL);
+    milestone(fixture, "inden sommerferien 2010", "BR");
+    milestone(fixture, "2010-03", "fagudvalgene");
+    milestone(fixture, "2010-03", "lokaludvalgene");
+    cr_expect_str_eq(milestone(fixture, "2010-04/2010-06", "fagudvalgene")->act,
+                     "Fællesindstilling behandles i fagudvalgene");
+    milestone(fixture, "2010-06", "BR");
+    cr_expect_not_null(strstr(milestone(fixture, "2010-08/2010-12", NULL)->act, "3-årige periode"));
+    charter_fixture_free(fixture);
+}
+
+Test(timeline, S4_T_corrected)
+{
+    check_memo("004-corrected");
+}
+
+Test(timeline, S4_T_damaged)
+{
+    check_memo("004_");
+}
+
+Test(timeline, S1_C1)
+{
+    static const char *const bodies[] = {"Gruppe for fysiske renoveringsprojekter",
+                                         "Gruppen Albertslund Boligsociale Center (ABC)",
+                                         "Sekretariat for boligkoordinering",
+                                         "Intern styregruppe",
+                                         "Ekstern styregruppe",
+                                         "Boligforum"};
+    struct charter_fixture *fixture = charter_fixture_seed("001", DOCUMENT_CHARTER);
+
+    read_timeline(fixture);
+    cr_assert_eq(fixture->reading.timeline.count, 6);
+    for (size_t i = 0; i < 6; i++) {
+        cr_expect_str_eq(fixture->reading.timeline.items[i].body, bodies[i]);
+        cr_expect_eq(fixture->reading.timeline.items[i].date.count, 0);
+    }
+    charter_fixture_free(fixture);
+}
