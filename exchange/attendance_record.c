@@ -142,9 +142,16 @@ struct told_items {
     size_t decided; /* items in which this body decided something */
 };
 
-static bool is_item_absence(const struct reading_attendance *record)
+/* What is repeated item by item: who was absent, and who came instead. */
+static bool is_item_record(const struct reading_attendance *record)
 {
-    return is_away(record->state) && record->item != NULL && !has_hours(record);
+    return (is_away(record->state) || record->state == ATTENDANCE_SUBSTITUTE) &&
+           record->item != NULL && !has_hours(record);
+}
+
+static bool same_kind(const struct reading_attendance *a, const struct reading_attendance *b)
+{
+    return is_away(a->state) == is_away(b->state);
 }
 
 static struct told_items count_told(const struct reading *reading)
@@ -161,7 +168,7 @@ static struct told_items count_told(const struct reading *reading)
         for (size_t k = 0; k < reading->attendance.count && k < RECORDS_LOOKED_AT && !said; k++) {
             const struct reading_attendance *record = &reading->attendance.items[k];
 
-            said = is_item_absence(record) && item->number != NULL &&
+            said = is_item_record(record) && item->number != NULL &&
                    strcmp(record->item, item->number) == 0;
         }
         told.decided += own;
@@ -195,7 +202,7 @@ static void gather(struct arena *arena, struct reading *reading, size_t at,
     for (size_t i = at + 1; i < reading->attendance.count; i++) {
         const struct reading_attendance *other = &reading->attendance.items[i];
 
-        if (listed < ITEMS_LISTED && is_item_absence(other) &&
+        if (listed < ITEMS_LISTED && is_item_record(other) && same_kind(record, other) &&
             attendance_same_person(record->name, other->name)) {
             fill(record, other);
             if (other->state == ATTENDANCE_APOLOGY)
@@ -241,7 +248,7 @@ void attendance_settle(struct arena *arena, struct reading *reading)
         return;
     told = count_told(reading);
     for (size_t i = 0; i < reading->attendance.count; i++) {
-        if (is_item_absence(&reading->attendance.items[i]))
+        if (is_item_record(&reading->attendance.items[i]))
             gather(arena, reading, i, &told);
     }
     for (size_t i = 0; i < reading->attendance.count; i++) {

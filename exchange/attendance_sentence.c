@@ -147,6 +147,20 @@ static void pair_stand_ins(struct telling *self)
     }
 }
 
+/* «X var fraværende. Som stedfortræder deltog Y»: read sentence by sentence. */
+static void pair_with_last(struct telling *self, const struct reading *reading)
+{
+    const struct reading_attendance *last;
+    struct reading_attendance *first = self->records.items;
+
+    if (self->records.count != 1 || reading->attendance.count == 0 ||
+        first->state != ATTENDANCE_SUBSTITUTE || first->substitute_for != NULL)
+        return;
+    last = &reading->attendance.items[reading->attendance.count - 1];
+    if (is_away(last) && last->lines.last + 2 >= self->lines.first)
+        first->substitute_for = last->name;
+}
+
 static void tell_stand_in(struct telling *self, const struct people *who,
                           const struct people *absent, const char *item)
 {
@@ -267,6 +281,12 @@ static void read_act(struct telling *self, const struct people_list *people,
     case ACT_STOOD_IN:
         read_stand_in(self, people, verb, span, &when);
         break;
+    case ACT_INVITED:
+        record.state = ATTENDANCE_GUEST;
+        tell(self, who, &record);
+        break;
+    case ACT_NONE:
+        break;
     case ACT_TOOK_PART:
         /* «Under punkt 14 deltog X» */
         tell_part(self, who != NULL ? who : people_after(people, span.end), record);
@@ -341,6 +361,7 @@ bool attendance_sentence(struct arena *arena, struct slice sentence, struct line
         read_sentence(&self, (struct word_span){at, to});
     }
     pair_stand_ins(&self);
+    pair_with_last(&self, reading);
     for (size_t i = 0; i < self.records.count; i++)
         attendance_add(arena, reading, &self.records.items[i]);
     arena_clear(&scratch);

@@ -45,7 +45,8 @@ const struct attendance_label_form attendance_label_forms[] = {
     {"medlemmer|udvalgsmedlemmer|byrådsmedlemmer|rådsmedlemmer|bestyrelsesmedlemmer|"
      "udvalgets|byrådets|rådets ?medlemmer",
      ATTENDANCE_PRESENT, true},
-    {"mødedeltagere|mødedeltager|deltagere|deltagende|deltagerne|fremmødte|fremmødt|fremmøde|"
+    {"fremmøde ?og ?inhabilitet ?fravær", ATTENDANCE_PRESENT, false},
+    {"mødedeltagere|mødedeltager|deltagere|deltagende|deltagerne|fremmødte|fremmødt|"
      "tilstedeværende|mødte ?i ?på ?mødet ?medlemmer ?var ?er",
      ATTENDANCE_PRESENT, false},
     {"til stede ?var ?er", ATTENDANCE_PRESENT, false},
@@ -83,14 +84,22 @@ const struct attendance_verb attendance_verbs[] = {
     {"var|er|erklæret|erklærede|blev ~4 inhabil", ACT_LEFT_CASE, false},
     {"var|er ~1 fraværende", ACT_AWAY, false},
     {"var|er forhindret", ACT_AWAY, false},
-    {"fraværende|fravær ?: ?var", ACT_AWAY, true},
+    {"fraværende|fravær :|var|er", ACT_AWAY, true},
+    {"var|er ~4 inviteret ~3 men ~1 kunne ikke", ACT_NONE, false},
+    {"var|er ~4 inviteret", ACT_INVITED, false},
     {"udeblev|udebleven", ACT_AWAY, false},
     {"i|istedet|isteden stedet|steden ?for ?ham ?hende", ACT_STOOD_IN, true},
     {"istedet|isteden ?for", ACT_STOOD_IN, true},
     {"mødte|deltog|deltager|møder|indtrådte|indtræder|var|er|fungerede ~4 som|i "
      "?1 ?2 ?3 ?. ?personlig stedfortræder*|suppleant*|stedet|vedkommendes",
      ACT_STOOD_IN, false},
+    {"som|i ?1 ?2 ?. ?personlig stedfortræder|suppleant ?er deltog|mødte|er|var|indkaldt ?indkaldt",
+     ACT_STOOD_IN, true},
+    {"deltog|mødte stedfortræder|suppleant", ACT_STOOD_IN, true},
+    {"godkendt|indkaldt|indkaldes som stedfortræder*|suppleant*", ACT_STOOD_IN, false},
     {"deltog|deltager|mødte|møder|indkaldt|var|er ~1 for", ACT_STOOD_IN, false},
+    {"stedfortræder|suppleant for ~8 i bestyrelsen|bestyrelse|*udvalget|*nævnet|*rådet", ACT_NONE,
+     false},
     {"stedfortræder|suppleant ?: ?for", ACT_STOOD_IN, false},
     {"deltog|deltager ~2 fra|til|indtil ~3 kl|pkt|punkt|punkterne", ACT_FROM_TO, false},
     {"deltog|deltager|deltaget|mødte ~2 under|i|ved|til ~2 pkt|punkt|punkterne|punktet|"

@@ -25,6 +25,8 @@ enum attendance_act {
     ACT_FROM_TO,   /* took part from or to a time or an item */
     ACT_STOOD_IN,  /* came in another's place */
     ACT_TOOK_PART, /* took part in an item */
+    ACT_INVITED,   /* was there as a guest */
+    ACT_NONE,      /* looks like one of these, and is none */
 };
 
 struct attendance_verb {

@@ -3,6 +3,7 @@
 #include "exchange/attendance_record.h"
 #include "exchange/attendance_table.h"
 #include "exchange/attendance_when.h"
+#include "exchange/outcome_text.h"
 #include "exchange/phrase.h"
 
 enum { LABEL_BYTES = 160, REMARK_WORDS = 14, SENTENCE_BYTES = 600 };
@@ -17,6 +18,8 @@ struct block_reader {
     struct line_range lines;
     struct reading_attendance last; /* the person read last; name NULL at the beginning */
     bool parties;                   /* some person of the block has a party */
+    bool beside;                    /* «Øvrige deltagere»: officers and guests alike */
+    bool awaited;                   /* a label's names have not come yet */
     struct {
         struct reading_attendance *items;
         size_t count;
@@ -287,7 +290,7 @@ static void settle_staff(struct block_reader *self, struct reading_attendance *r
 {
     self->parties = self->parties || record->party != NULL;
     if (record->party == NULL && attendance_is_staff(record->title) &&
-        (record->state == ATTENDANCE_GUEST ||
+        ((record->state == ATTENDANCE_GUEST && self->beside) ||
          (record->state == ATTENDANCE_PRESENT && self->parties)))
         record->state = ATTENDANCE_OFFICER;
 }
@@ -327,8 +330,7 @@ static size_t read_entry(struct block_reader *self, size_t at, bool single)
 static size_t skip_separators(const struct block_reader *self, size_t at)
 {
     while (in_line(self, at) &&
-           (is_separator(&self->words.items[at]) ||
-            (word_is_mark(&self->words.items[at], '.') && !in_line(self, at + 1))))
+           (is_separator(&self->words.items[at]) || word_is_mark(&self->words.items[at], '.')))
         at++;
     /* «1. Anne Berg» */
     if (in_line(self, at + 1) && self->words.items[at].kind == WORD_NUMBER &&
@@ -373,7 +375,7 @@ static bool read_names(struct block_reader *self, struct slice text, bool single
     bool all;
 
     wording_read(&scratch, text, &self->words);
-    all = is_nobody(&self->words) || read_continuation(self);
+    all = (self->awaited && is_nobody(&self->words)) || read_continuation(self);
     for (at = skip_separators(self, 0); !all;) {
         size_t taken = in_line(self, at) ? read_entry(self, at, single) : 0;
 
@@ -384,6 +386,7 @@ static bool read_names(struct block_reader *self, struct slice text, bool single
     }
     for (size_t i = 0; all && i < self->line.count; i++)
         attendance_add(self->arena, self->reading, &self->line.items[i]);
+    self->awaited = self->awaited && !all;
     self->line.count = 0;
     self->last = all ? self->last : last;
     self->words = (struct wording){NULL, 0};
@@ -422,6 +425,31 @@ static bool read_titled(struct block_reader *self, struct slice text,
     return all;
 }
 
+/* «Øvrige deltagere», «Endvidere deltog», «Mødedeltagelse» */
+static bool is_beside(struct slice text)
+{
+    struct arena scratch = ARENA_INIT;
+    struct wording words;
+    bool beside;
+
+    wording_read(&scratch, slice_sub(text, 0, LABEL_BYTES), &words);
+    beside = words.count > 0 && word_is(&words.items[0], "øvrige|andre|endvidere|desuden|derudover|"
+                                                         "herudover|mødedeltagelse");
+    arena_clear(&scratch);
+    return beside;
+}
+
+/* What a body did is no attendance, whoever else the paragraph names. */
+static bool is_decision(struct slice text)
+{
+    struct arena scratch = ARENA_INIT;
+    struct outcome_reading outcome;
+
+    outcome_text_read(&scratch, text, &outcome);
+    arena_clear(&scratch);
+    return outcome.stated && outcome.outcome != OUTCOME_NONE;
+}
+
 /* One paragraph of the block; whether it was understood. */
 static bool read_paragraph(struct block_reader *self, const struct text_lines *lines)
 {
@@ -433,9 +461,11 @@ static bool read_paragraph(struct block_reader *self, const struct text_lines *l
         if (self->last.name != NULL && is_titled(text, &label))
             return read_titled(self, text, &label);
         self->label = label;
+        self->beside = is_beside(text);
+        self->awaited = true;
         return read_rest(self, text, label.length, true);
     }
-    return read_rest(self, text, 0, false);
+    return !is_decision(text) && read_rest(self, text, 0, false);
 }
 
 struct line_range attendance_paragraph(const struct text_lines *lines, struct line_range block,

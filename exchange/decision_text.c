@@ -15,8 +15,9 @@ struct draft {
     bool amendment;
     bool decided; /* an outcome was told */
     bool voted;
-    bool listing;    /* within a list that belongs to the sentence before it */
-    bool dissenting; /* within somebody's own words */
+    bool votes_first; /* the votes were told before the outcome */
+    bool listing;     /* within a list that belongs to the sentence before it */
+    bool dissenting;  /* within somebody's own words */
     const char *mover;
 };
 
@@ -119,6 +120,8 @@ static void append_unit(struct decision_reader *self, const struct decision_unit
     draft->lines.last = unit->lines.last;
     append_line(&draft->text, unit->text);
     add_dissent(draft, unit);
+    if (unit->stated && !draft->decided && !unit->dissent)
+        draft->votes_first = draft->voted;
     if (!unit->dissent)
         draft->decided = draft->decided || (unit->stated && !(unit->moves && !unit->leads));
     draft->voted = draft->voted || unit->votes;
@@ -196,7 +199,9 @@ static bool begins_after_amendment(const struct decision_reader *self,
         return false;
     if (!draft->decided)
         return unit->stated && unit->on_motion && !unit->on_change && unit->leads;
-    return (unit->stated && !unit->on_change) || (unit->votes && draft->voted && unit->begins);
+    /* «For stemte …» after the outcome tells how this change was voted on, not the next motion. */
+    return (unit->stated && !unit->on_change) ||
+           (unit->votes && draft->votes_first && unit->begins);
 }
 
 /* A change that a member moves; what follows in its own words («C foreslår, at …») is part of it.
@@ -241,10 +246,16 @@ static struct reading *attendance_target(struct decision_reader *self)
 /* A sentence that tells of nothing but who was there. */
 static bool take_attendance(struct decision_reader *self, const struct decision_unit *unit)
 {
-    if (unit->stated || unit->votes || unit->moves || unit->dissent || self->draft.listing)
+    bool only = !unit->stated && !unit->votes && !unit->moves && !unit->dissent &&
+                !(self->draft.listing && unit->bullet);
+
+    /* «X blev godkendt som stedfortræder for Y» decides, and tells who came for whom. */
+    if (!only &&
+        phrase_find(&unit->words, 0, "godkendt som stedfortræder*|suppleant*") == PHRASE_NONE)
         return false;
     return attendance_sentence(self->arena, unit->text, unit->lines, self->item->number,
-                               attendance_target(self));
+                               attendance_target(self)) &&
+           only;
 }
 
 /* The sentences of one paragraph. */

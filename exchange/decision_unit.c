@@ -57,9 +57,11 @@ static bool is_dissent(const struct decision_unit *unit)
 {
     const struct wording *words = &unit->words;
 
-    return stands(words, "protokolbemærkning*|protokoltilførsel*|mindretalsudtalelse*|"
-                         "særindstilling*|mindretalserklæring*|særudtalelse*|protokollat*") ||
-           stands(words, "ført|føre|tilført|føres|tilføre|indført ~4 protokol*") ||
+    return begins(unit, "~6 protokolbemærkning*|protokoltilførsel*|mindretalsudtalelse*|"
+                        "særindstilling*|mindretalserklæring*|særudtalelse*|protokollat*") ||
+           stands(words, "afgav|afgiver|fremsatte|ønskede|ønsker|fik ~8 protokolbemærkning*|"
+                         "protokoltilførsel*|mindretalsudtalelse*|særindstilling*") ||
+           stands(words, "ført|føre|tilført|føres|tilføre|indført ~4 protokol*|*protokollen") ||
            stands(words, "til ~1 protokollen|protokol ?:") ||
            stands(words, "tager|tog|tages|tage|taget ~3 forbehold*") ||
            stands(words, "afvigende mening") ||

@@ -29,6 +29,12 @@ const struct outcome_phrase outcome_phrases[] = {
     {"tilbagesendes|fremsendes|oversendes|tilbagesendt|fremsendt|oversendt ~9 med ~2 bemærkning* "
      "?, at ~9 ~9 anbefaler|anbefalede|indstiller|indstillede|anbefalet",
      OUTCOME_RECOMMENDED, RANK_DONE, SENT},
+    {"tilbagesendes|fremsendes|oversendes|tilbagesendt|fremsendt|oversendt ~9 med ~2 bemærkning* "
+     "?, at ~9 ~9 har|havde taget ~9 til efterretning|orientering",
+     OUTCOME_NOTED, RANK_DONE, SENT},
+    {"tilbagesendes|fremsendes|oversendes|tilbagesendt|fremsendt|oversendt ~9 med ~2 bemærkning* "
+     "?, at ~9 ~9 har|havde drøftet",
+     OUTCOME_DISCUSSED, RANK_DONE, SENT},
     {"fremsende*|oversende*|fremsendt|oversendt|videresende*|videresendt|sendes|sendt|forelægges|"
      "indstilles ~9 med ~3 anbefaling*",
      OUTCOME_RECOMMENDED, RANK_DONE, SENT},
@@ -142,7 +148,7 @@ const struct outcome_phrase outcome_phrases[] = {
     {"valgte|udpegede|udpeger|vælger|genvalgte|indstillede", OUTCOME_APPROVED, RANK_WEAK, QUALITY},
     {"besluttede|beslutter|besluttet|besluttes|besluttedes|bestemte|bestemmer", OUTCOME_APPROVED,
      RANK_WEAK, OPENS | QUALITY | DENIES},
-    {"enighed|enig|enige om|i", OUTCOME_APPROVED, RANK_WEAK, OPENS | DENIES},
+    {"enighed|enig|enige om|i", OUTCOME_APPROVED, RANK_WEAK, OPENS | DENIES | OUTCOME_MAIN},
 
     /* returned */
     {"tilbagesendes|tilbagesendt|tilbagesendte|tilbagesender|tilbagevises|tilbagevist|tilbagesende|"

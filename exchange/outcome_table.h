@@ -25,11 +25,12 @@ enum outcome_rank {
 };
 
 enum outcome_flag {
-    OUTCOME_OPENS = 1 << 0,   /* what the body resolved to do follows: «besluttede at …» */
-    OUTCOME_DENIES = 1 << 1,  /* with «ikke» it is a rejection */
-    OUTCOME_QUALITY = 1 << 2, /* after «den», «de» it is a quality: «den godkendte plan» */
-    OUTCOME_SENT = 1 << 3,    /* names the body that it is sent to */
-    OUTCOME_RESOLVED = 1 << 4 /* stands only within «besluttede at …»: an infinitive */
+    OUTCOME_OPENS = 1 << 0,    /* what the body resolved to do follows: «besluttede at …» */
+    OUTCOME_DENIES = 1 << 1,   /* with «ikke» it is a rejection */
+    OUTCOME_QUALITY = 1 << 2,  /* after «den», «de» it is a quality: «den godkendte plan» */
+    OUTCOME_SENT = 1 << 3,     /* names the body that it is sent to */
+    OUTCOME_RESOLVED = 1 << 4, /* stands only within «besluttede at …»: an infinitive */
+    OUTCOME_MAIN = 1 << 5      /* tells nothing in a clause */
 };
 
 struct outcome_phrase {

@@ -118,7 +118,8 @@ static void resolve(const struct wording *words, struct hit *hit)
     size_t at = find_at(words, hit->end, &denied);
     struct hit inner = NO_HIT;
 
-    if (at == PHRASE_NONE)
+    if (at == PHRASE_NONE ||
+        phrase_match(words, at + 1, "punkt|pkt|sag|sagerne|punkterne ?. ?nr ?. #") != PHRASE_NONE)
         return;
     denied = denied || (at + 1 < words->count && is_denial(words, at + 1));
     inner = resolved_within(words, at + 1, REACH_INFINITIVE);
@@ -147,7 +148,7 @@ static bool opens_clause(const struct wording *words, size_t at)
     if (word_is(word, "at|idet|da|fordi|hvis|når|såfremt|medmindre|herunder"))
         return true;
     return at > 0 && word_is_mark(&words->items[at - 1], ',') &&
-           word_is(word, "som|der|hvor|hvoraf|hvilket|hvis");
+           word_is(word, "som|der|hvor|hvoraf|hvilket|hvis|hvem|hvad|hvordan|hvornår|hvorfor");
 }
 
 static bool takes_up_main(const struct wording *words, size_t at)
@@ -213,7 +214,8 @@ static struct hit best_hit(const struct wording *words, const bool *below, bool 
         hit = hit_at(words, i, false);
         if (hit.phrase == NULL)
             continue;
-        if (hit.rank == RANK_NONE || (in_clauses && !closes_sentence(words, &hit))) {
+        if (hit.rank == RANK_NONE || (in_clauses && ((hit.phrase->flags & OUTCOME_MAIN) != 0 ||
+                                                     !closes_sentence(words, &hit)))) {
             i = hit.rank == RANK_NONE ? hit.end - 1 : i;
             continue;
         }
@@ -375,10 +377,11 @@ void outcome_text_read(struct arena *arena, struct slice text, struct outcome_re
             break;
         best = better(best, read_sentence(&scratch, &words, from, to));
     }
-    *reading = (struct outcome_reading){.outcome = best.outcome,
-                                        .stated = best.phrase != NULL,
-                                        .leads = best.phrase != NULL && best.at <= LEAD &&
-                                                 best.rank >= RANK_NOTED};
+    *reading = (struct outcome_reading){
+        .outcome = best.outcome,
+        .stated = best.phrase != NULL,
+        .leads = best.phrase != NULL && best.at <= LEAD &&
+                 (best.rank >= RANK_NOTED || (best.rank == RANK_TOLD && best.at <= 2))};
     if (best.phrase != NULL && (best.phrase->flags & OUTCOME_SENT) != 0)
         reading->referred_to = read_destination(arena, &words, &best);
     else if (best.outcome == OUTCOME_RETURNED || best.outcome == OUTCOME_REFERRED)

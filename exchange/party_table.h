@@ -4,13 +4,18 @@
 #ifndef EXCHANGE_PARTY_TABLE_H
 #define EXCHANGE_PARTY_TABLE_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
+enum party_case {
+    PARTY_CAPITAL,  /* with a capital letter, where it is one word: «Venstre», not «venstre» */
+    PARTY_CAPITALS, /* in capitals alone: «ALT», not «alt» */
+    PARTY_ANY_CASE
+};
+
 struct party_form {
-    const char *pattern; /* phrase.h */
-    const char *letter;  /* ballot letter, or a short form for those without one */
-    bool capitals;       /* counts in capitals alone: «ALT», not «alt» */
+    const char *pattern;     /* phrase.h */
+    const char *letter;      /* ballot letter, or a short form for those without one */
+    enum party_case letters; /* how it must be written */
 };
 
 extern const struct party_form party_forms[];

@@ -1,6 +1,7 @@
 #include "exchange/person_text.h"
 
 #include "core/utf8.h"
+#include "exchange/outcome_table.h"
 #include "exchange/party_table.h"
 
 #include <string.h>
@@ -71,8 +72,9 @@ static size_t party_form_read(const struct wording *words, struct word_span span
 
         if (length == PHRASE_NONE || span.at + length > span.end)
             continue;
-        if (form->capitals ? is_short_form(word) || is_single_capital(word)
-                           : word->capital || length > 1) {
+        if (form->letters == PARTY_ANY_CASE ||
+            (form->letters == PARTY_CAPITALS ? is_short_form(word) || is_single_capital(word)
+                                             : word->capital || length > 1)) {
             *letter = form->letter;
             return length;
         }
@@ -95,6 +97,22 @@ static size_t skip_group_word(const struct wording *words, struct word_span span
     return length == PHRASE_NONE || !in_span(span, span.at + length) ? 0 : length;
 }
 
+/* «Rebildlisten», «Den Sociale Fællesliste»: a list of its own name, which is its short form. */
+static size_t local_list_read(const struct wording *words, struct word_span span)
+{
+    enum { LIST_WORDS = 4 };
+
+    for (size_t at = span.at; in_span(span, at) && at < span.at + LIST_WORDS; at++) {
+        const struct word *word = &words->items[at];
+
+        if (!word->capital || (at > span.at && word->first))
+            return 0;
+        if (word->raw.length > 6 && word_is(word, "*listen|*liste"))
+            return at + 1 - span.at;
+    }
+    return 0;
+}
+
 size_t party_text_read(struct arena *arena, const struct wording *words, struct word_span span,
                        const char **letter)
 {
@@ -109,6 +127,11 @@ size_t party_text_read(struct arena *arena, const struct wording *words, struct 
     taken = party_form_read(words, rest, letter);
     if (taken > 0)
         return skipped + taken;
+    taken = local_list_read(words, rest);
+    if (taken > 0) {
+        *letter = arena_slice(arena, wording_slice(words, rest.at, rest.at + taken));
+        return skipped + taken;
+    }
     if (!is_single_capital(word) && !is_letter_genitive(word) &&
         !(skipped > 0 && is_local_short_form(word)))
         return 0;
@@ -389,6 +412,36 @@ void word_list_add(struct arena *arena, struct word_list *list, const char *word
         *LIST_PUSH(arena, list) = word;
 }
 
+/* «Venstre (V)»: the letter once more. */
+static size_t skip_letter_bracket(const struct wording *words, struct word_span span)
+{
+    bool letter = in_span(span, span.at + 2) && word_is_mark(&words->items[span.at], '(') &&
+                  (is_single_capital(&words->items[span.at + 1]) ||
+                   is_short_form(&words->items[span.at + 1])) &&
+                  word_is_mark(&words->items[span.at + 2], ')');
+
+    return letter ? 3 : 0;
+}
+
+static bool holds_number(const struct wording *words, struct word_span span)
+{
+    return phrase_match(words, span.at, "( ~2 # )") != PHRASE_NONE;
+}
+
+/* «Teknisk Udvalg» has two capitals too. */
+static bool is_name_of_body(const char *name)
+{
+    struct arena scratch = ARENA_INIT;
+    struct wording words;
+    bool body = false;
+
+    wording_read(&scratch, slice_of(name), &words);
+    for (size_t i = 0; i < words.count && !body; i++)
+        body = word_is(&words.items[i], outcome_body_words);
+    arena_clear(&scratch);
+    return body;
+}
+
 static size_t read_voter(struct arena *arena, const struct wording *words, struct word_span span,
                          struct voters *voters)
 {
@@ -396,6 +449,7 @@ static size_t read_voter(struct arena *arena, const struct wording *words, struc
     const char *letter = NULL;
     size_t counted = 0;
     size_t taken;
+    size_t close;
 
     /* «4 A» */
     if (in_span(span, span.at + 1) && words->items[span.at].kind == WORD_NUMBER)
@@ -403,15 +457,21 @@ static size_t read_voter(struct arena *arena, const struct wording *words, struc
     taken = party_text_read(arena, words, (struct word_span){span.at + counted, span.end}, &letter);
     if (taken > 0) {
         word_list_add(arena, &voters->parties, letter);
-        return counted + taken;
+        taken += counted;
+        return taken + skip_letter_bracket(words, (struct word_span){span.at + taken, span.end});
     }
     taken = person_text_read(arena, words, span, false, &person);
-    if (taken == 0)
+    if (taken == 0 || is_name_of_body(person.name))
         return 0;
     word_list_add(arena, &voters->names, person.name);
     if (person.party != NULL)
         word_list_add(arena, &voters->parties, person.party);
-    return taken;
+    /* «(Frie Liberale)», «(formand for udvalget)»: said of the person, and no voter. */
+    close = in_span(span, span.at + taken) && word_is_mark(&words->items[span.at + taken], '(') &&
+                    !holds_number(words, (struct word_span){span.at + taken, span.end})
+                ? bracket_end(words, (struct word_span){span.at + taken, span.end})
+                : 0;
+    return close > 0 ? close + 1 - span.at : taken;
 }
 
 size_t voters_text_read(struct arena *arena, const struct wording *words, struct word_span span,

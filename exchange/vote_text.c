@@ -32,8 +32,9 @@ static const struct side_phrase labels[] = {
     {"hverken for eller imod ?forslaget ?stemte ?:", SIDE_ABSTAIN},
     {"undlod|undlader|undladt ?at ?stemme ?:", SIDE_ABSTAIN},
     {"blankt|blanke|blank ?stemte ?stemmer ?:", SIDE_ABSTAIN},
-    {"imod|mod ?" MOTION " ?forslag stemte|stemmer ?:", SIDE_AGAINST},
-    {"for ?" MOTION " ?forslag stemte|stemmer ?:", SIDE_FOR},
+    {"imod|mod _4 stemte|stemmer ?:", SIDE_AGAINST},
+    {"for _4 stemte|stemmer ?:", SIDE_FOR},
+    {"anbefales|tiltrædes|godkendes|støttes|anbefalet|tiltrådt af", SIDE_CARRIED},
     {"stemte|stemmer imod|mod ?" MOTION " ?var ?:", SIDE_AGAINST},
     {"stemte|stemmer for ?" MOTION " ?var ?:", SIDE_FOR},
     {"imod|mod|nej|nej-stemmer ?stemmer :", SIDE_AGAINST},
@@ -44,7 +45,7 @@ static const struct side_phrase labels[] = {
 /* After what they count: «2 (O) stemte imod», «V undlod». */
 static const struct side_phrase verbs[] = {
     {"?dog ?stemte ?stemmer hverken ?stemte for eller imod", SIDE_ABSTAIN},
-    {"?dog ?der undlod|undlader|undladt|afstod|afholdt", SIDE_ABSTAIN},
+    {"?dog ?der undlod|undlader|undladt|afstod ?at ?stemme", SIDE_ABSTAIN},
     {"?dog ?der ?har stemte|stemmer|stemt ?dog blankt", SIDE_ABSTAIN},
     {"blanke|blank|blankt", SIDE_ABSTAIN},
     {"?dog ?der ?har ?blev ?medlemmer stemte|stemmer|stemt|var|er ?dog imod|mod", SIDE_AGAINST},
@@ -184,6 +185,22 @@ static bool goes_on(const struct vote_reader *self, size_t at)
            party_text_read(self->arena, &self->words, rest_of(self, at), &letter) > 0;
 }
 
+/* How many a list makes, said after it: «(15)», «– i alt 15». */
+static size_t read_sum(const struct vote_reader *self, size_t at, int *count)
+{
+    static const char *const forms[] = {"( ~2 # )", "?, ?- ?– i alt #"};
+
+    for (size_t i = 0; i < sizeof forms / sizeof *forms && !is_end(self, at); i++) {
+        size_t length = phrase_match(&self->words, at, forms[i]);
+
+        if (length != PHRASE_NONE && *count == NUMBER_NONE) {
+            read_count(self, at + length - (i == 0 ? 2 : 1), false, count);
+            return length;
+        }
+    }
+    return 0;
+}
+
 /* «For stemte: 5 (A+T+V)», «Imod: Liste H og Gruppe Ø.», «Undlod: 1» */
 static size_t read_label(struct vote_reader *self, size_t at)
 {
@@ -205,8 +222,10 @@ static size_t read_label(struct vote_reader *self, size_t at)
         listed = counted ? read_bracket_list(self, end, &voters) : read_list(self, end, &voters);
     if (!counted && listed == 0)
         return 0;
+    end += listed;
+    end += read_sum(self, end, &count);
     note(self, side, count, &voters);
-    return end + listed - at;
+    return end - at;
 }
 
 /* What follows «23 stemmer (A, B) mod»: «2 (Ø)», «2 stemmer (Ø)», «stemmerne fra Ø». */
@@ -310,12 +329,7 @@ static size_t read_subject(struct vote_reader *self, size_t at)
     at += voters_text_read(self->arena, &self->words, rest_of(self, at), &voters);
     if (at == start || is_end(self, at))
         return 0;
-    if (phrase_match(&self->words, at, "( ~2 # )") != PHRASE_NONE) {
-        size_t number = at + phrase_match(&self->words, at, "( ~2 # )") - 2;
-
-        read_count(self, number, false, &count);
-        at = number + 2;
-    }
+    at += read_sum(self, at, &count);
     taken = is_end(self, at)
                 ? 0
                 : match_side(&self->words, at, verbs, sizeof verbs / sizeof *verbs, &side);
