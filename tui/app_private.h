@@ -27,6 +27,8 @@ struct location {
     struct row_mark meeting;
     struct row_mark item;
     struct subject subject;
+    enum attendance_of attendance;
+    int64_t attendance_id;
 };
 
 struct history {

@@ -68,12 +68,29 @@ static struct row_mark mark_of(const struct list *list)
     return row == NULL ? (struct row_mark){0, 0} : row->mark;
 }
 
+static int64_t attendance_id(const struct attendance_source *source)
+{
+    switch (source->of) {
+    case ATTENDANCE_OF_MEETING:
+        return source->meeting.value;
+    case ATTENDANCE_OF_FORUM:
+        return source->forum.value;
+    case ATTENDANCE_OF_PERSON:
+        return source->person.value;
+    case ATTENDANCE_OF_NOTHING:
+        break;
+    }
+    return 0;
+}
+
 static struct location here(const struct app *self)
 {
     struct location location = {.focus = self->focus,
                                 .forum = mark_of(&self->forum_list),
                                 .in_items = self->agenda.in_items,
-                                .subject = self->view.subject};
+                                .subject = self->view.subject,
+                                .attendance = self->attendance.source.of,
+                                .attendance_id = attendance_id(&self->attendance.source)};
 
     location.meeting = self->agenda.in_items ? self->agenda.meeting : mark_of(&self->agenda.list);
     if (self->agenda.in_items)
@@ -85,7 +102,8 @@ static bool same_place(const struct location *a, const struct location *b)
 {
     return a->focus == b->focus && a->forum.id == b->forum.id && a->in_items == b->in_items &&
            a->meeting.id == b->meeting.id && a->item.id == b->item.id &&
-           a->subject.kind == b->subject.kind && a->subject.id == b->subject.id;
+           a->subject.kind == b->subject.kind && a->subject.id == b->subject.id &&
+           a->attendance == b->attendance && a->attendance_id == b->attendance_id;
 }
 
 /* Puts where the user is now into the history, before going somewhere else. */
@@ -244,8 +262,8 @@ enum status app_go(struct app *self, const struct location *location, struct err
     self->agenda.meetings.forum = (struct forum_id){location->forum.id};
     status = location->in_items ? app_show_items(self, location->meeting, location->item, err)
                                 : app_show_meetings(self, location->meeting, err);
-    if (status == STATUS_OK && location->in_items)
-        status = app_show_attendance(self, ATTENDANCE_OF_MEETING, location->meeting.id, err);
+    if (status == STATUS_OK)
+        status = app_show_attendance(self, location->attendance, location->attendance_id, err);
     if (status == STATUS_OK)
         status = subject_view_show(&self->view, location->subject, err);
     return status;

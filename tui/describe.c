@@ -299,7 +299,8 @@ void describe_decision(struct doc *doc, const struct ui *ui, const struct decisi
 
     doc_about(doc, decision->id.value, NULL);
     decision_title(decision, ui, &title);
-    doc_gap(doc);
+    if (doc->count > 0 && doc->items[doc->count - 1].kind != DOC_HEADING)
+        doc_gap(doc);
     doc_text(doc, str_slice(&title), outcome_style(decision->outcome));
     if (decision->text != NULL)
         doc_markdown(doc, slice_of(decision->text));

@@ -29,6 +29,7 @@ struct walk {
     struct doc_table *table;
     bool head;
     bool gap; /* the next block stands apart from the one before */
+    bool any; /* there is one before: a text begins right below what it is put under */
 };
 
 static void begin_block(struct walk *self)
@@ -73,9 +74,10 @@ static struct doc_block *end_block(struct walk *self, enum doc_kind kind)
 {
     struct doc_block *block;
 
-    if (self->gap)
+    if (self->gap && self->any)
         doc_gap(self->doc);
     self->gap = false;
+    self->any = true;
     block = doc_add(self->doc, kind);
     block->text =
         (struct slice){arena_slice(&self->doc->arena, str_slice(&self->text)), self->text.length};

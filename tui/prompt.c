@@ -216,37 +216,60 @@ static void paint_note(const struct prompt_choice *choice, struct canvas canvas,
     }
 }
 
+/* What was found stands on a line of its own below where it was found; other notes stand beside. */
+static int lines_of(const struct prompt_choice *choice)
+{
+    return choice->mark_count > 0 ? 2 : 1;
+}
+
 static void paint_choice(const struct prompt *self, size_t number, struct canvas canvas, int row)
 {
     const struct prompt_choice *choice = &self->items[number];
-    int note = canvas.area.columns * 2 / 5;
-    int width = choice->note == NULL ? canvas.area.columns - 2 : note - 3;
+    int lines = lines_of(choice);
+    int note = lines == 2 ? 4 : canvas.area.columns * 2 / 5;
+    int width = choice->note == NULL || lines == 2 ? canvas.area.columns - 2 : note - 3;
     bool chosen = self->chosen && number == self->choice;
 
-    canvas_fill(canvas, (struct rect){row, 0, 1, canvas.area.columns}, " ", STYLE_TEXT);
+    canvas_fill(canvas, (struct rect){row, 0, lines, canvas.area.columns}, " ", STYLE_TEXT);
     if (chosen)
         canvas_put(canvas, row, 0, "▶", STYLE_SELECTED);
     canvas_text(canvas, row, 2, width, slice_of(choice->text), chosen ? STYLE_STRONG : STYLE_TEXT);
     if (choice->note != NULL)
-        paint_note(choice, canvas, row, note);
+        paint_note(choice, canvas, row + lines - 1, note);
+}
+
+/* How many suggestions from `first` on have room, and how many lines they take. */
+static size_t fitting(const struct prompt *self, size_t first, int room, int *lines)
+{
+    size_t count = 0;
+
+    *lines = 0;
+    while (first + count < self->count && *lines + lines_of(&self->items[first + count]) <= room) {
+        *lines += lines_of(&self->items[first + count]);
+        count++;
+    }
+    return count;
 }
 
 static void paint_choices(const struct prompt *self, struct canvas canvas, int row)
 {
-    size_t room = row < SHOWN_MOST + 1 ? (size_t)(row > 1 ? row - 1 : 0) : SHOWN_MOST;
-    size_t shown = self->count < room ? self->count : room;
+    int room = row - 1 < SHOWN_MOST ? row - 1 : SHOWN_MOST;
+    int lines;
     size_t first = 0;
-    int top = row - (int)shown;
+    size_t shown = fitting(self, 0, room, &lines);
 
+    while (self->chosen && self->choice >= first + shown && first < self->count)
+        shown = fitting(self, ++first, room, &lines);
     if (shown == 0)
         return;
-    if (self->chosen && self->choice >= shown)
-        first = self->choice - shown + 1;
-    canvas_fill(canvas, (struct rect){top - 1, 0, 1, canvas.area.columns}, "─", STYLE_BORDER);
+    row -= lines;
+    canvas_fill(canvas, (struct rect){row - 1, 0, 1, canvas.area.columns}, "─", STYLE_BORDER);
     if (first + shown < self->count || self->more)
-        canvas_put_right(canvas, top - 1, canvas.area.columns - 1, " … ", STYLE_MUTED);
-    for (size_t i = 0; i < shown; i++)
-        paint_choice(self, first + i, canvas, top + (int)i);
+        canvas_put_right(canvas, row - 1, canvas.area.columns - 1, " … ", STYLE_MUTED);
+    for (size_t i = first; i < first + shown; i++) {
+        paint_choice(self, i, canvas, row);
+        row += lines_of(&self->items[i]);
+    }
 }
 
 void prompt_paint(const struct prompt *self, const struct ui *ui, struct canvas canvas, int row)

@@ -270,10 +270,10 @@ static void fold(void *data, const struct row *row, bool unfold)
 static const struct row_column *columns_of(void *data, size_t *count)
 {
     static const struct row_column columns[] = {
-        {.width = 12, .grow = 3},
-        {.width = 10, .rank = 1},
+        {.width = 24, .grow = 3},
+        {.width = 10, .grow = 1, .rank = 1},
         {.width = 10, .rank = 2},
-        {.width = 20, .grow = 1, .rank = 3},
+        {.width = 16, .grow = 1, .rank = 3},
     };
 
     (void)data;

@@ -89,6 +89,7 @@ static void prepare_restore(int file)
     restore_add(capability("rmcup"));
     restore.file = file;
     memory_on_exhausted(term_emergency);
+    del_curterm(cur_term); /* curses reads one of its own */
 }
 
 /*
