@@ -120,8 +120,8 @@ static void read_range(const struct job *job, struct charter_part part)
         read_versions(job, part);
     else
         read_part(job, &part);
-    report_versions(job, from);
     charter_prose_read(job->lines, part.lines, from, job->arena, job->reading);
+    report_versions(job, from);
     charter_figure_read(job->lines, part.lines, job->arena, job->reading);
     charter_agreements_read(job->lines, part.lines, job->arena, job->reading);
 }
