@@ -20,17 +20,18 @@ static const struct {
     const char *set;
     const char *get;
     const char *value;
+    bool of_file; /* a scratch database, which is gone with its program, has no use for it */
 } pragmas[] = {
-    {"PRAGMA journal_mode = WAL", "PRAGMA journal_mode", "wal"},
-    {"PRAGMA synchronous = FULL", "PRAGMA synchronous", "2"},
-    {"PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", "1"},
-    {"PRAGMA wal_autocheckpoint = 0", "PRAGMA wal_autocheckpoint", "0"},
-    {"PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", "0"},
-    {"PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", "1"},
-    {"PRAGMA secure_delete = FAST", "PRAGMA secure_delete", "2"},
-    {"PRAGMA temp_store = MEMORY", "PRAGMA temp_store", "2"},
-    {"PRAGMA mmap_size = 0", "PRAGMA mmap_size", "0"},
-    {"PRAGMA cache_size = -4096", "PRAGMA cache_size", "-4096"},
+    {"PRAGMA journal_mode = WAL", "PRAGMA journal_mode", "wal", true},
+    {"PRAGMA synchronous = FULL", "PRAGMA synchronous", "2", true},
+    {"PRAGMA mmap_size = 0", "PRAGMA mmap_size", "0", true},
+    {"PRAGMA wal_autocheckpoint = 0", "PRAGMA wal_autocheckpoint", "0", true},
+    {"PRAGMA secure_delete = FAST", "PRAGMA secure_delete", "2", true},
+    {"PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", "1", false},
+    {"PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", "0", false},
+    {"PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", "1", false},
+    {"PRAGMA temp_store = MEMORY", "PRAGMA temp_store", "2", false},
+    {"PRAGMA cache_size = -4096", "PRAGMA cache_size", "-4096", false},
 };
 
 enum status engine_fault(struct engine *self, int code, struct error *err)
@@ -115,8 +116,7 @@ static enum status set_pragmas(struct engine *self, struct error *err)
         char value[64];
         enum status status = STATUS_OK;
 
-        /* A scratch database is gone with its program: it has no journal to be careful with. */
-        if (scratch && i < 2)
+        if (scratch && pragmas[i].of_file)
             continue;
         status = ask(self, pragmas[i].set, value, sizeof value, err);
         if (status == STATUS_OK)

@@ -2,8 +2,9 @@
 -- What can never be true is refused here: no such day, an interval that ends before it begins,
 -- fewer than no votes. What is merely unlawful has its place and its findings.
 --
--- Dates are 'YYYY-MM-DD', clock times minutes after the midnight that a meeting's date begins
--- with, amounts øre. Columns *_sort hold the text's key of Danish order (core/collate.h).
+-- Dates are 'YYYY-MM-DD'; date() finds out that there is no 30 February only when it has something
+-- to add. Clock times are minutes after the midnight that a meeting's date begins with, amounts
+-- øre. Columns *_sort hold the text's key of Danish order (core/collate.h).
 
 -- «sags», so that no other program's database is taken for ours (db/engine.h).
 PRAGMA application_id = 1935763315;
@@ -17,8 +18,8 @@ CREATE TABLE organization (
         'department', 'party', 'ministry', 'fund')),
     parent INTEGER REFERENCES organization (id) CHECK (parent <> id),
     letter TEXT,
-    valid_from TEXT CHECK (valid_from IS date(valid_from)),
-    valid_to TEXT CHECK (valid_to IS date(valid_to)) CHECK (valid_to >= valid_from),
+    valid_from TEXT CHECK (valid_from IS date(valid_from, '+0 days')),
+    valid_to TEXT CHECK (valid_to IS date(valid_to, '+0 days')) CHECK (valid_to >= valid_from),
     name_sort BLOB NOT NULL
 ) STRICT;
 
@@ -58,8 +59,8 @@ CREATE TABLE tenure (
     post INTEGER NOT NULL REFERENCES post (id),
     person INTEGER NOT NULL REFERENCES person (id),
     stand_in_for INTEGER REFERENCES person (id),
-    valid_from TEXT CHECK (valid_from IS date(valid_from)),
-    valid_to TEXT CHECK (valid_to IS date(valid_to)) CHECK (valid_to >= valid_from)
+    valid_from TEXT CHECK (valid_from IS date(valid_from, '+0 days')),
+    valid_to TEXT CHECK (valid_to IS date(valid_to, '+0 days')) CHECK (valid_to >= valid_from)
 ) STRICT;
 
 -- Valgperiode.
@@ -67,8 +68,8 @@ CREATE TABLE term (
     id INTEGER PRIMARY KEY CHECK (id > 0),
     version INTEGER NOT NULL CHECK (version > 0),
     name TEXT NOT NULL CHECK (name <> ''),
-    valid_from TEXT CHECK (valid_from IS date(valid_from)),
-    valid_to TEXT CHECK (valid_to IS date(valid_to)) CHECK (valid_to >= valid_from),
+    valid_from TEXT CHECK (valid_from IS date(valid_from, '+0 days')),
+    valid_to TEXT CHECK (valid_to IS date(valid_to, '+0 days')) CHECK (valid_to >= valid_from),
     UNIQUE (name)
 ) STRICT;
 
@@ -85,8 +86,8 @@ CREATE TABLE forum (
     parent INTEGER REFERENCES forum (id) CHECK (parent <> id),
     organization INTEGER REFERENCES organization (id),
     secretariat TEXT,
-    valid_from TEXT CHECK (valid_from IS date(valid_from)),
-    valid_to TEXT CHECK (valid_to IS date(valid_to)) CHECK (valid_to >= valid_from),
+    valid_from TEXT CHECK (valid_from IS date(valid_from, '+0 days')),
+    valid_to TEXT CHECK (valid_to IS date(valid_to, '+0 days')) CHECK (valid_to >= valid_from),
     dissolved INTEGER NOT NULL CHECK (dissolved IN (0, 1)),
     name_key TEXT NOT NULL CHECK (name_key <> ''),
     name_sort BLOB NOT NULL
@@ -107,7 +108,7 @@ CREATE TABLE succession (
     version INTEGER NOT NULL CHECK (version > 0),
     forum INTEGER NOT NULL REFERENCES forum (id),
     successor INTEGER NOT NULL REFERENCES forum (id),
-    date TEXT CHECK (date IS date(date)),
+    date TEXT CHECK (date IS date(date, '+0 days')),
     decision INTEGER REFERENCES decision (id),
     CHECK (successor <> forum)
 ) STRICT;
@@ -122,8 +123,8 @@ CREATE TABLE charter (
     cadence TEXT,
     first_meeting TEXT,
     decision INTEGER REFERENCES decision (id),
-    valid_from TEXT CHECK (valid_from IS date(valid_from)),
-    valid_to TEXT CHECK (valid_to IS date(valid_to)) CHECK (valid_to >= valid_from)
+    valid_from TEXT CHECK (valid_from IS date(valid_from, '+0 days')),
+    valid_to TEXT CHECK (valid_to IS date(valid_to, '+0 days')) CHECK (valid_to >= valid_from)
 ) STRICT;
 
 CREATE TABLE charter_task (
@@ -157,8 +158,8 @@ CREATE TABLE membership (
     role TEXT,
     party TEXT,
     has_vote INTEGER CHECK (has_vote IN (0, 1)),
-    valid_from TEXT CHECK (valid_from IS date(valid_from)),
-    valid_to TEXT CHECK (valid_to IS date(valid_to)) CHECK (valid_to >= valid_from)
+    valid_from TEXT CHECK (valid_from IS date(valid_from, '+0 days')),
+    valid_to TEXT CHECK (valid_to IS date(valid_to, '+0 days')) CHECK (valid_to >= valid_from)
 ) STRICT;
 
 -- Who may decide what, up to which amount, by which decision.
@@ -170,15 +171,15 @@ CREATE TABLE delegation (
     subject TEXT NOT NULL,
     amount INTEGER CHECK (amount >= 0),
     decision INTEGER REFERENCES decision (id),
-    valid_from TEXT CHECK (valid_from IS date(valid_from)),
-    valid_to TEXT CHECK (valid_to IS date(valid_to)) CHECK (valid_to >= valid_from)
+    valid_from TEXT CHECK (valid_from IS date(valid_from, '+0 days')),
+    valid_to TEXT CHECK (valid_to IS date(valid_to, '+0 days')) CHECK (valid_to >= valid_from)
 ) STRICT;
 
 CREATE TABLE meeting (
     id INTEGER PRIMARY KEY CHECK (id > 0),
     version INTEGER NOT NULL CHECK (version > 0),
     forum INTEGER NOT NULL REFERENCES forum (id),
-    date TEXT NOT NULL CHECK (date IS date(date)),
+    date TEXT NOT NULL CHECK (date IS date(date, '+0 days')),
     starts INTEGER CHECK (starts BETWEEN 0 AND 2879),
     ends INTEGER CHECK (ends BETWEEN 0 AND 2879),
     place TEXT,
@@ -198,7 +199,7 @@ CREATE TABLE casefile (
     state TEXT NOT NULL CHECK (state IN ('open', 'decided', 'closed')),
     deciding_forum INTEGER REFERENCES forum (id),
     closed INTEGER NOT NULL CHECK (closed IN (0, 1)),
-    opened_on TEXT CHECK (opened_on IS date(opened_on)),
+    opened_on TEXT CHECK (opened_on IS date(opened_on, '+0 days')),
     title_sort BLOB NOT NULL
 ) STRICT;
 
@@ -230,8 +231,8 @@ CREATE TABLE step (
     forum INTEGER REFERENCES forum (id),
     body TEXT,
     date_text TEXT,
-    date_first TEXT CHECK (date_first IS date(date_first)),
-    date_last TEXT CHECK (date_last IS date(date_last)),
+    date_first TEXT CHECK (date_first IS date(date_first, '+0 days')),
+    date_last TEXT CHECK (date_last IS date(date_last, '+0 days')),
     date_spans TEXT,
     meeting INTEGER REFERENCES meeting (id),
     decision INTEGER REFERENCES decision (id),
@@ -316,7 +317,7 @@ CREATE TABLE decision (
     meeting INTEGER REFERENCES meeting (id),
     item INTEGER REFERENCES item (id),
     casefile INTEGER REFERENCES casefile (id),
-    date TEXT CHECK (date IS date(date)),
+    date TEXT CHECK (date IS date(date, '+0 days')),
     number INTEGER NOT NULL CHECK (number >= 0),
     body TEXT,
     outcome TEXT NOT NULL CHECK (outcome IN ('none', 'approved', 'recommended', 'rejected',
@@ -368,7 +369,7 @@ CREATE TABLE ballot (
     party TEXT,
     person INTEGER REFERENCES person (id),
     name TEXT,
-    decided_on TEXT CHECK (decided_on = '' OR decided_on IS date(decided_on)),
+    decided_on TEXT CHECK (decided_on = '' OR decided_on IS date(decided_on, '+0 days')),
     CHECK (party IS NOT NULL OR person IS NOT NULL OR name IS NOT NULL)
 ) STRICT;
 
@@ -415,8 +416,8 @@ CREATE TABLE hearing (
     forum INTEGER REFERENCES forum (id),
     organization INTEGER REFERENCES organization (id),
     subject TEXT,
-    asked_on TEXT CHECK (asked_on IS date(asked_on)),
-    deadline TEXT CHECK (deadline IS date(deadline)),
+    asked_on TEXT CHECK (asked_on IS date(asked_on, '+0 days')),
+    deadline TEXT CHECK (deadline IS date(deadline, '+0 days')),
     CHECK (deadline >= asked_on)
 ) STRICT;
 
@@ -427,7 +428,7 @@ CREATE TABLE statement (
     casefile INTEGER REFERENCES casefile (id),
     forum INTEGER REFERENCES forum (id),
     decision INTEGER REFERENCES decision (id),
-    date TEXT CHECK (date IS date(date)),
+    date TEXT CHECK (date IS date(date, '+0 days')),
     body TEXT,
     point INTEGER REFERENCES point (id),
     effect TEXT
@@ -441,9 +442,9 @@ CREATE TABLE dispatch (
     casefile INTEGER REFERENCES casefile (id),
     decision INTEGER REFERENCES decision (id),
     recipient TEXT NOT NULL,
-    sent_on TEXT NOT NULL CHECK (sent_on IS date(sent_on)),
+    sent_on TEXT NOT NULL CHECK (sent_on IS date(sent_on, '+0 days')),
     sent_at INTEGER CHECK (sent_at BETWEEN 0 AND 2879),
-    received_on TEXT CHECK (received_on IS date(received_on)),
+    received_on TEXT CHECK (received_on IS date(received_on, '+0 days')),
     CHECK (received_on >= sent_on)
 ) STRICT;
 
@@ -467,8 +468,8 @@ CREATE TABLE agreement (
     parties TEXT,
     period TEXT,
     criteria TEXT,
-    valid_from TEXT CHECK (valid_from IS date(valid_from)),
-    valid_to TEXT CHECK (valid_to IS date(valid_to)) CHECK (valid_to >= valid_from),
+    valid_from TEXT CHECK (valid_from IS date(valid_from, '+0 days')),
+    valid_to TEXT CHECK (valid_to IS date(valid_to, '+0 days')) CHECK (valid_to >= valid_from),
     name_key TEXT NOT NULL CHECK (name_key <> ''),
     name_sort BLOB NOT NULL
 ) STRICT;
@@ -482,8 +483,8 @@ CREATE TABLE milestone (
     step INTEGER REFERENCES step (id),
     number INTEGER NOT NULL CHECK (number >= 0),
     date_text TEXT,
-    date_first TEXT CHECK (date_first IS date(date_first)),
-    date_last TEXT CHECK (date_last IS date(date_last)),
+    date_first TEXT CHECK (date_first IS date(date_first, '+0 days')),
+    date_last TEXT CHECK (date_last IS date(date_last, '+0 days')),
     date_spans TEXT,
     body TEXT,
     act TEXT,
@@ -614,8 +615,8 @@ CREATE TABLE role_grant (
     role TEXT NOT NULL CHECK (role <> ''),
     forum INTEGER REFERENCES forum (id),
     person INTEGER REFERENCES person (id),
-    valid_from TEXT CHECK (valid_from IS date(valid_from)),
-    valid_to TEXT CHECK (valid_to IS date(valid_to)) CHECK (valid_to >= valid_from)
+    valid_from TEXT CHECK (valid_from IS date(valid_from, '+0 days')),
+    valid_to TEXT CHECK (valid_to IS date(valid_to, '+0 days')) CHECK (valid_to >= valid_from)
 ) STRICT;
 
 CREATE TABLE setting (

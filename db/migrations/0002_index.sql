@@ -53,7 +53,8 @@ CREATE INDEX decision_by_date ON decision (coalesce(date, ''), id);
 CREATE INDEX decision_by_forum ON decision (forum, coalesce(date, ''), id);
 CREATE INDEX decision_by_outcome ON decision (outcome, coalesce(date, ''), id);
 CREATE INDEX decision_by_item ON decision (item, number) WHERE item IS NOT NULL;
-CREATE INDEX decision_by_casefile ON decision (casefile, coalesce(date, ''), id) WHERE casefile IS NOT NULL;
+CREATE INDEX decision_by_casefile ON decision (casefile, coalesce(date, ''), id)
+    WHERE casefile IS NOT NULL;
 CREATE INDEX quotation_by_item ON quotation (item, position);
 CREATE INDEX quotation_by_decision ON quotation (decision);
 CREATE INDEX decision_point_by_decision ON decision_point (decision, number);

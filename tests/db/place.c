@@ -71,7 +71,7 @@ struct change *new_forum(struct change_list *changes, const char *name)
     struct change *change = change_insert(changes, ENTITY_FORUM);
 
     change_set_text(change, FIELD_FORUM_NAME, name);
-    change_set_text(change, FIELD_FORUM_NAME_KEY, name);
+    change_set_text(change, FIELD_FORUM_NAME_KEY, "key");
     change_set_text(change, FIELD_FORUM_KIND, "standing");
     change_set_bool(change, FIELD_FORUM_EXTERNAL, false);
     change_set_bool(change, FIELD_FORUM_DISSOLVED, false);

@@ -1,0 +1,205 @@
+#include "db/engine.h"
+
+#include "db/engine_private.h"
+#include "place.h"
+
+#include <criterion/criterion.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static struct place place;
+
+static void make(void)
+{
+    place_make(&place);
+}
+
+static void unmake(void)
+{
+    place_remove(&place);
+}
+
+TestSuite(engine, .init = make, .fini = unmake);
+
+/* What opening the place's file gives, which is no database that can be used. */
+static enum status refusal(bool create, struct error *err)
+{
+    struct database *database = NULL;
+    enum status status = database_open(place.file, create, &database, err);
+
+    cr_assert_null(database);
+    cr_assert_neq(status, STATUS_OK);
+    cr_assert_not_null(err->message);
+    return status;
+}
+
+static void write_file(const char *text, size_t length)
+{
+    int file = open(place.file, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+
+    cr_assert_eq(write(file, text, length), (ssize_t)length);
+    close(file);
+}
+
+Test(engine, a_missing_file_is_not_made_unless_asked)
+{
+    struct error err = {0};
+
+    cr_assert_eq(refusal(false, &err), STATUS_NOT_FOUND);
+    cr_assert_neq(access(place.file, F_OK), 0);
+    database_close(place_open(&place));
+    cr_assert_eq(access(place.file, F_OK), 0);
+}
+
+Test(engine, a_file_that_is_no_database_is_refused_and_left_alone)
+{
+    static const char text[] =
+        "Referat af mødet\nden 7. april 2021, i Stengade, som ingen database er";
+    struct error err = {0};
+    struct stat before;
+    struct stat after;
+
+    write_file(text, sizeof text - 1);
+    cr_assert_eq(stat(place.file, &before), 0);
+    cr_assert_eq(refusal(true, &err), STATUS_INVALID);
+    cr_assert_str_eq(err.message, "%1 is not a database");
+    cr_assert_eq(stat(place.file, &after), 0);
+    cr_assert_eq(before.st_size, after.st_size);
+}
+
+Test(engine, an_empty_file_is_a_database_only_when_one_is_to_be_made)
+{
+    struct error err = {0};
+
+    write_file("", 0);
+    cr_assert_eq(refusal(false, &err), STATUS_INVALID);
+    database_close(place_open(&place));
+}
+
+Test(engine, another_program_s_database_is_refused_and_left_alone)
+{
+    struct error err = {0};
+
+    meddle(&place, "CREATE TABLE mine (a); PRAGMA application_id = 7");
+    cr_assert_eq(refusal(true, &err), STATUS_INVALID);
+    cr_assert_str_eq(err.message, "%1 is another program's database");
+    cr_assert_eq(ask_number(&place, "SELECT count(*) FROM sqlite_schema"), 1);
+    meddle(&place, "PRAGMA application_id = 0");
+    cr_assert_eq(refusal(true, &err), STATUS_INVALID);
+}
+
+Test(engine, a_damaged_database_is_a_sentence)
+{
+    struct error err = {0};
+    struct database *database = NULL;
+    int file;
+    char noise[4096];
+
+    database_close(place_open(&place));
+    meddle(&place, "PRAGMA wal_checkpoint(TRUNCATE)");
+    memset(noise, 0x5A, sizeof noise);
+    file = open(place.file, O_WRONLY);
+    /* What is behind the file's own head: where the schema begins. */
+    cr_assert_eq(pwrite(file, noise, 3996, 100), 3996);
+    close(file);
+    cr_assert_eq(database_open(place.file, false, &database, &err), STATUS_INVALID);
+    cr_assert_null(database);
+}
+
+Test(engine, a_place_that_is_no_place_is_a_sentence)
+{
+    struct engine *engine = NULL;
+    struct error err = {0};
+
+    cr_assert_eq(engine_open("/tmp/no-such-folder-at-all/x.db", ENGINE_CREATE, &engine, &err),
+                 STATUS_NOT_FOUND);
+    cr_assert_str_eq(err.message, "there is no folder %1");
+    cr_assert_eq(engine_open(place.folder, ENGINE_CREATE, &engine, &err), STATUS_INVALID);
+    cr_assert_neq(engine_open("/proc/sagsgang.db", ENGINE_CREATE, &engine, &err), STATUS_OK);
+    cr_assert_null(engine);
+}
+
+Test(engine, a_read_only_place_is_refused)
+{
+    struct error err = {0};
+
+    if (geteuid() == 0)
+        cr_skip_test("as root, every place can be written");
+    database_close(place_open(&place));
+    cr_assert_eq(chmod(place.file, 0400), 0);
+    cr_assert_eq(refusal(true, &err), STATUS_REFUSED);
+    cr_assert_eq(chmod(place.file, 0600), 0);
+    cr_assert_eq(chmod(place.folder, 0500), 0);
+    cr_assert_eq(refusal(true, &err), STATUS_REFUSED);
+    cr_assert_eq(chmod(place.folder, 0700), 0);
+}
+
+Test(engine, network_file_systems_are_known)
+{
+    cr_assert_str_eq(engine_network_name(0x6969), "NFS");
+    cr_assert_str_eq(engine_network_name(0xFF534D42), "CIFS");
+    cr_assert_str_eq(engine_network_name(0xFE534D42), "SMB");
+    cr_assert_str_eq(engine_network_name((unsigned long)(int)0xFF534D42), "CIFS",
+                     "the kernel's number may come with its sign");
+    cr_assert_str_eq(engine_network_name(0x01021997), "9P");
+    cr_assert_null(engine_network_name(0xEF53));     /* ext4 */
+    cr_assert_null(engine_network_name(0x01021994)); /* tmpfs */
+    cr_assert_null(engine_network_name(0x58465342)); /* XFS */
+    cr_assert_null(engine_network_name(0x9123683E)); /* Btrfs */
+    cr_assert_null(engine_network_name(0x794C7630)); /* overlay */
+}
+
+Test(engine, the_journal_is_moved_into_the_file_only_when_asked)
+{
+    struct database *database = place_open(&place);
+    struct stat before;
+    struct stat after;
+
+    cr_assert_eq(stat(place.file, &before), 0);
+    cr_assert_eq(engine_checkpoint(database_engine(database), 0, NULL), STATUS_OK);
+    cr_assert_eq(stat(place.file, &after), 0);
+    cr_assert_gt(after.st_size, before.st_size);
+    database_close(database);
+    cr_assert_eq(ask_number(&place, "PRAGMA journal_mode") | 1, 1);
+}
+
+Test(engine, closing_does_not_move_the_journal)
+{
+    struct str journal = STR_INIT;
+    struct stat left;
+
+    database_close(place_open(&place));
+    str_printf(&journal, "%s-wal", place.file);
+    cr_assert_eq(stat(str_text(&journal), &left), 0);
+    cr_assert_gt(left.st_size, 100000);
+    str_clear(&journal);
+}
+
+Test(engine, a_reader_sees_one_state)
+{
+    struct database *database = place_open(&place);
+    struct database *other = place_open(&place);
+    struct engine *engine = database_engine(other);
+    int64_t seen[2];
+
+    cr_assert_eq(database_read_begin(other, &viewer_of_all, NULL), STATUS_OK);
+    for (int i = 0; i < 2; i++) {
+        struct query *query = engine_query(engine, STATEMENT_LOG_HEAD);
+        bool row = false;
+
+        cr_assert_eq(query_step(query, &row, NULL), STATUS_OK);
+        seen[i] = query_integer(query, 2);
+        query_end(query);
+        if (i == 0)
+            cr_assert_eq(
+                engine_script(database_engine(database), "UPDATE log_head SET next_id = 99", NULL),
+                STATUS_OK);
+    }
+    database_read_end(other);
+    cr_assert_eq(seen[0], 1);
+    cr_assert_eq(seen[1], 1);
+    database_close(other);
+    database_close(database);
+}
