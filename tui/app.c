@@ -43,6 +43,8 @@ static void close_panes(struct app *self)
     reader_clear(&self->help_reader);
     doc_clear(&self->help_doc);
     str_clear(&self->message);
+    for (int pane = 0; pane < PANE_COUNT; pane++)
+        str_clear(&self->positions[pane]);
 }
 
 /* What is wrong with parts of a keymap is said on the screen; the rest of it is in force. */

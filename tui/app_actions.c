@@ -382,17 +382,14 @@ static bool act_on_screen(struct app *self, enum action action)
     }
 }
 
-static enum status act_on_text(struct app *self, enum action action, bool *done, struct error *err)
+static void act_on_text(struct app *self, enum action action, bool *done)
 {
     struct reader *reader = &self->view.reader;
-    enum status status = STATUS_OK;
 
     if (self->view.beside && self->view.source_reader.width == reader->width)
         reader = &self->view.source_reader; /* it stands in place of the text */
     reader_act(reader, action, done);
-    if (*done && self->view.beside && reader == &self->view.reader)
-        status = subject_view_follow_source(&self->view, err);
-    return status == STATUS_NOT_FOUND ? STATUS_OK : status;
+    self->follow = self->follow || *done;
 }
 
 static enum status act_in_pane(struct app *self, enum action action, bool *done, struct error *err)
@@ -400,11 +397,12 @@ static enum status act_in_pane(struct app *self, enum action action, bool *done,
     struct list *list = app_list(self, self->focus);
     enum status status;
 
-    if (list == NULL)
-        return act_on_text(self, action, done, err);
+    if (list == NULL) {
+        act_on_text(self, action, done);
+        return STATUS_OK;
+    }
     status = list_act(list, action, done, err);
-    if (*done)
-        self->follow = self->focus != PANE_ATTENDANCE;
+    self->follow = self->follow || *done;
     return status;
 }
 

@@ -105,6 +105,20 @@ static void layout_pane(struct app *self, enum pane pane)
         self->attendance.source.columns = rect.columns - 34;
 }
 
+/* A held key moves the bar alone: the numbers in the title would cost as much again. */
+static void note_position(struct app *self, enum pane pane)
+{
+    const struct list *list = app_list(self, pane);
+
+    if (self->follow && pane == self->focus)
+        return;
+    str_reset(&self->positions[pane]);
+    if (list != NULL)
+        list_position(list, &self->positions[pane]);
+    else
+        reader_position(&self->view.reader, &self->positions[pane]);
+}
+
 void app_layout(struct app *self)
 {
     struct rect area = {0, 0, self->grid.rows, self->grid.columns};
@@ -118,6 +132,8 @@ void app_layout(struct app *self)
     layout_solve(choose_layout(self), area, NULL, self->rects);
     for (int pane = 0; pane < PANE_COUNT; pane++)
         layout_pane(self, (enum pane)pane);
+    for (int pane = 0; pane < PANE_COUNT; pane++)
+        note_position(self, (enum pane)pane);
     reader_layout(&self->help_reader, self->ui.charset, self->grid.columns - READER_BAR,
                   self->grid.rows - BOTTOM_ROWS);
 }
@@ -172,12 +188,7 @@ static void paint_title(const struct app *self, enum pane pane, struct canvas ca
     str_append_char(&text, ' ');
     canvas_text(canvas, 0, 0, canvas.area.columns - 10, str_slice(&text), style);
     str_reset(&text);
-    str_append_char(&text, ' ');
-    if (list != NULL)
-        list_position(list, &text);
-    else
-        reader_position(&self->view.reader, &text);
-    str_append_char(&text, ' ');
+    str_printf(&text, " %s ", str_text(&self->positions[pane]));
     if (text.length > 2)
         canvas_put_right(canvas, 0, canvas.area.columns, str_text(&text), style);
     str_clear(&text);

@@ -91,6 +91,7 @@ struct app {
     enum pane upper; /* the list that was focused last: it stays above the item */
     bool alone;      /* the focused pane has the whole screen, for copying */
     struct rect rects[PANE_COUNT];
+    struct str positions[PANE_COUNT]; /* "12/50"; the focused pane's waits until the keys rest */
     struct history history;
     struct prompt prompt;
     bool help;

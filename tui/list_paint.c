@@ -132,7 +132,7 @@ void list_paint(const struct list *self, const struct ui *ui, struct canvas canv
         paint_row(self, row, canvas, line);
         if (self->top + (size_t)line != self->selected)
             continue;
-        canvas_put(canvas, line, 0, "▶", focused ? STYLE_SELECTED : STYLE_SELECTED_IDLE);
+        canvas_put(canvas, line, 0, "▶ ", focused ? STYLE_SELECTED : STYLE_SELECTED_IDLE);
         if (focused)
             canvas_cursor(canvas, line, 0);
     }

@@ -113,7 +113,7 @@ void reader_paint(const struct reader *self, const struct ui *ui, struct canvas 
             break;
         paint_line(self, ui, number, canvas, row);
         if (number == self->cursor && focused) {
-            canvas_put(canvas, row, 0, "▶", STYLE_SELECTED);
+            canvas_put(canvas, row, 0, "▶ ", STYLE_SELECTED);
             canvas_cursor(canvas, row, 0);
         }
     }
