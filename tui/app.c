@@ -62,7 +62,7 @@ static enum status load_keymap(struct app *self, const char *name, struct error 
     return status;
 }
 
-static enum status load_panes(struct app *self, struct error *err)
+enum status app_load(struct app *self, struct error *err)
 {
     enum status status;
 
@@ -149,8 +149,7 @@ static struct list *searching_list(struct app *self)
     return NULL;
 }
 
-/* No key waits: follow the cursor, look further for what is filtered, see what others did. */
-static void rest(struct app *self)
+void app_rest(struct app *self)
 {
     struct error err = {0};
     struct list *searching = searching_list(self);
@@ -187,7 +186,7 @@ static void run(struct app *self)
             if (!take_input(self) && !self->input.pasting && term_hung_up(self->terminal))
                 self->quit = true;
         } else {
-            rest(self);
+            app_rest(self);
         }
         take_signals(self);
     }
@@ -217,30 +216,38 @@ static enum status open_terminal(struct app *self, const struct app_options *opt
     return STATUS_OK;
 }
 
-enum status app_run(const struct app_options *options, int *signal_number, struct error *err)
+enum status app_init(struct app *self, const struct app_options *options, struct error *err)
 {
-    struct app *self = xcalloc(1, sizeof *self);
-    enum status status;
-
-    self->ui.catalog = options->catalog;
-    self->ui.keymap = &self->keymap;
-    self->room = (struct reading_room){options->database, options->viewer, &self->ui};
-    self->mouse = options->mouse;
-    self->dirty = true;
+    *self = (struct app){.ui = {.catalog = options->catalog, .keymap = &self->keymap},
+                         .room = {options->database, options->viewer, &self->ui},
+                         .mouse = options->mouse,
+                         .dirty = true};
     open_panes(self);
-    status = load_keymap(self, options->keymap, err);
-    if (status == STATUS_OK)
-        status = open_terminal(self, options, err);
-    if (status == STATUS_OK)
-        status = load_panes(self, err);
-    if (status == STATUS_OK)
-        run(self);
-    *signal_number = self->terminal == NULL ? 0 : signals_ending();
-    term_close(self->terminal);
+    return load_keymap(self, options->keymap, err);
+}
+
+void app_clear(struct app *self)
+{
     input_clear(&self->input);
     grid_clear(&self->grid);
     close_panes(self);
     keymap_clear(&self->keymap);
+}
+
+enum status app_run(const struct app_options *options, int *signal_number, struct error *err)
+{
+    struct app *self = xcalloc(1, sizeof *self);
+    enum status status = app_init(self, options, err);
+
+    if (status == STATUS_OK)
+        status = open_terminal(self, options, err);
+    if (status == STATUS_OK)
+        status = app_load(self, err);
+    if (status == STATUS_OK)
+        run(self);
+    *signal_number = self->terminal == NULL ? 0 : signals_ending();
+    term_close(self->terminal);
+    app_clear(self);
     free(self);
     return status;
 }

@@ -107,6 +107,15 @@ struct app {
     int64_t version; /* of the database, when it was looked at last */
 };
 
+/* app.c: everything but the terminal, so that tests can do without one. The caller gives the grid
+   its size between the two; clears it also after a failure. */
+enum status app_init(struct app *self, const struct app_options *options,
+                     struct error *err) MUST_CHECK;
+enum status app_load(struct app *self, struct error *err) MUST_CHECK;
+void app_clear(struct app *self);
+/* No key waits: follow the cursor, look further for what is filtered, see what others did. */
+void app_rest(struct app *self);
+
 /* app_state.c: what belongs together in the state. */
 struct list *app_list(struct app *self, enum pane pane); /* NULL for the item */
 size_t app_contexts(const struct app *self, size_t contexts[CONTEXTS_MOST]);

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { BAR_COLUMNS = 2, INDENT = 2 };
+enum { BAR_COLUMNS = 2, INDENT = 2, FOLD_COLUMNS = 2 };
 
 /* Which columns are shown, and how wide. */
 struct fitting {
@@ -91,12 +91,13 @@ static void paint_row(const struct list *self, const struct row *row, struct can
     bool tree = self->source.ops->fold != NULL;
     int column = BAR_COLUMNS;
 
-    if (tree) {
+    fit_columns(columns, count, canvas.area.columns - column - (tree ? FOLD_COLUMNS : 0), &fitting);
+    if (tree) { /* the first column gives way, so that the others stay in line */
         column += row->depth * INDENT;
+        fitting.widths[0] -= row->depth * INDENT;
         canvas_put(canvas, line, column, fold_mark(row->fold), STYLE_MUTED);
-        column += 2;
+        column += FOLD_COLUMNS;
     }
-    fit_columns(columns, count, canvas.area.columns - column, &fitting);
     for (size_t i = 0; i < count; i++) {
         enum style style = row->cell_styles[i] != STYLE_TEXT ? row->cell_styles[i] : row->style;
 

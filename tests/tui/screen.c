@@ -1,0 +1,347 @@
+/* The whole screen over a real database, without a terminal: keys in, grid out. */
+#include "tui/app_private.h"
+
+#include "snapshot.h"
+#include "tests/db/place.h"
+#include "tests/db/town.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static struct place place;
+static struct town town;
+static struct app *app;
+
+static void setup(void)
+{
+    place_make(&place);
+}
+
+static void teardown(void)
+{
+    if (app != NULL) {
+        struct database *database = app->room.database;
+
+        app_clear(app);
+        free(app);
+        app = NULL;
+        database_close(database);
+    }
+    place_remove(&place);
+}
+
+TestSuite(screen, .init = setup, .fini = teardown);
+
+static void open_screen(int rows, int columns, enum language language, const char *keymap)
+{
+    struct app_options options = {.database = place_open(&place),
+                                  .viewer = &viewer_of_all,
+                                  .catalog = catalog_get(language),
+                                  .keymap = keymap};
+    struct error err = {0};
+
+    town_make(options.database, &town);
+    app = calloc(1, sizeof *app);
+    cr_assert_eq(app_init(app, &options, &err), STATUS_OK);
+    grid_init(&app->grid, rows, columns);
+    cr_assert_eq(app_load(app, &err), STATUS_OK);
+    app_paint(app);
+}
+
+/* Types keys as a keymap file writes them, lets them rest, and paints. */
+static void type(const char *keys)
+{
+    struct slice rest = slice_of(keys);
+
+    while (rest.length > 0) {
+        ptrdiff_t space = slice_find_byte(rest, ' ');
+        struct slice word = space < 0 ? rest : slice_sub(rest, 0, (size_t)space);
+        struct key key;
+
+        cr_assert_eq(key_parse(word, &key, NULL), STATUS_OK);
+        app_key(app, key);
+        rest = slice_from(rest, word.length + 1);
+    }
+    for (int i = 0; i < 3; i++)
+        app_rest(app);
+    app_paint(app);
+}
+
+static bool shows(const char *text)
+{
+    struct str dump = STR_INIT;
+    bool found;
+
+    grid_dump_text(&app->grid, &dump);
+    found = slice_find(str_slice(&dump), text) >= 0;
+    if (!found)
+        fprintf(stderr, "not shown: %s\n%s", text, str_text(&dump));
+    str_clear(&dump);
+    return found;
+}
+
+Test(screen, common_size)
+{
+    open_screen(24, 80, LANGUAGE_ENGLISH, NULL);
+    snapshot_expect(&app->grid, "start-80x24");
+    type("Enter");
+    snapshot_expect(&app->grid, "meetings-80x24");
+}
+
+Test(screen, an_item_with_its_votes)
+{
+    open_screen(24, 80, LANGUAGE_ENGLISH, NULL);
+    type("Down Enter Enter Enter");
+    snapshot_expect(&app->grid, "item-80x24");
+}
+
+Test(screen, small_size_shows_one_pane)
+{
+    open_screen(10, 40, LANGUAGE_ENGLISH, NULL);
+    snapshot_expect(&app->grid, "start-40x10");
+    type("Down Enter Enter Enter");
+    snapshot_expect(&app->grid, "item-40x10");
+}
+
+Test(screen, large_size_shows_all)
+{
+    open_screen(60, 200, LANGUAGE_ENGLISH, NULL);
+    type("Down Enter");
+    snapshot_expect(&app->grid, "meeting-200x60");
+}
+
+Test(screen, too_small_says_so)
+{
+    open_screen(9, 40, LANGUAGE_ENGLISH, NULL);
+    cr_assert(shows("Too small"));
+    grid_resize(&app->grid, 10, 40);
+    app_paint(app);
+    cr_assert(shows("Forums"));
+}
+
+Test(screen, danish_is_shown_in_danish)
+{
+    open_screen(24, 80, LANGUAGE_DANISH, NULL);
+    cr_assert(shows("Byrådet"));
+    cr_assert(shows(catalog_text(catalog_get(LANGUAGE_DANISH), "Agenda")));
+}
+
+Test(screen, who_voted_against)
+{
+    open_screen(24, 80, LANGUAGE_ENGLISH, NULL);
+    type("3 v p Ø Enter");
+    cr_assert(shows("Ø against"));
+    cr_assert(shows("4–2 (Ø)"));
+    type("Enter");
+    cr_assert(shows("Against: 2  Ø"));
+    type("3 v a");
+    cr_assert_not(decisions_source_filtered(&app->decisions.source));
+}
+
+Test(screen, decisions_by_period_outcome_and_forum)
+{
+    open_screen(24, 80, LANGUAGE_ENGLISH, NULL);
+    type("3 v t 2 0 2 2 Enter");
+    cr_assert(shows("Decisions: 2022"));
+    cr_assert(shows("2022"));
+    cr_assert_eq(app->decisions.source.filter.from.month, 1);
+    cr_assert_eq(app->decisions.source.filter.to.month, 12);
+    type("v t x Enter");
+    cr_assert(shows("is no period"));
+    type("v u a p p r Enter");
+    cr_assert(app->decisions.source.filter.by_outcome);
+    cr_assert_eq(app->decisions.source.filter.outcome, OUTCOME_APPROVED);
+    type("v f t e k Enter");
+    cr_assert_eq(app->decisions.source.filter.forum.value, town.committee.value);
+}
+
+Test(screen, prefix_keys_wait_and_show_how_they_go_on)
+{
+    open_screen(24, 80, LANGUAGE_ENGLISH, NULL);
+    type("3 v");
+    snapshot_expect(&app->grid, "prefix-80x24");
+    type("Esc");
+    cr_assert_eq(app->pressed.count, 0);
+}
+
+Test(screen, search_goes_there_and_back)
+{
+    open_screen(24, 80, LANGUAGE_ENGLISH, NULL);
+    type("/ b r o");
+    cr_assert_gt(app->prompt.count, 0);
+    type("Enter");
+    cr_assert_eq(app->focus, PANE_ITEM);
+    cr_assert_eq(app->view.subject.kind, SUBJECT_ITEM);
+    type("b");
+    cr_assert_eq(app->focus, PANE_FORUMS);
+    type("B");
+    cr_assert_eq(app->focus, PANE_ITEM);
+    type("B");
+    cr_assert(shows("nothing to go forward to"));
+}
+
+Test(screen, wide_characters_in_the_prompt)
+{
+    open_screen(10, 40, LANGUAGE_ENGLISH, NULL);
+    type("/ æ 漢 字 å");
+    app_paste(app, SLICE("\nab\tc"));
+    app_paint(app);
+    snapshot_expect(&app->grid, "prompt-40x10");
+    type("Left Backspace Home Del");
+    cr_assert_str_eq(str_text(&app->prompt.text), "漢字å abc");
+}
+
+Test(screen, filters_as_one_types)
+{
+    open_screen(24, 80, LANGUAGE_ENGLISH, NULL);
+    type("f t e k");
+    cr_assert_eq(list_count(&app->forum_list), 1);
+    type("Enter");
+    cr_assert(shows("[tek]"));
+    type("Esc");
+    cr_assert_gt(list_count(&app->forum_list), 1);
+}
+
+Test(screen, jumps_to_a_date)
+{
+    open_screen(24, 80, LANGUAGE_ENGLISH, NULL);
+    type("g B Enter Enter g 0 3 . 2 0 2 1 Enter");
+    cr_assert(shows("▶ 26.03.2021"));
+    type("g x Enter");
+    cr_assert(shows("is no date"));
+}
+
+Test(screen, attendance_as_a_picture)
+{
+    open_screen(24, 80, LANGUAGE_ENGLISH, NULL);
+    type("Down Enter Enter 4");
+    cr_assert(shows("Anna Østergaard"));
+    type("v f");
+    cr_assert(shows("○"));
+    snapshot_expect(&app->grid, "attendance-80x24");
+    type("Enter");
+    cr_assert_eq(app->attendance.source.of, ATTENDANCE_OF_PERSON);
+    type("Left");
+    cr_assert_neq(app->attendance.source.of, ATTENDANCE_OF_PERSON);
+}
+
+Test(screen, source_lines_beside_the_text)
+{
+    open_screen(24, 100, LANGUAGE_ENGLISH, NULL);
+    type("Down Enter Enter Enter s");
+    cr_assert(app->view.beside);
+    snapshot_expect(&app->grid, "source-100x24");
+    type("Esc");
+    cr_assert_not(app->view.beside);
+}
+
+Test(screen, next_and_previous_item)
+{
+    open_screen(24, 80, LANGUAGE_ENGLISH, NULL);
+    type("Down Enter Enter Enter n");
+    cr_assert_eq(app->view.subject.id, town.closed_item.value);
+    type("p p");
+    cr_assert_eq(app->view.subject.id, town.open_item.value);
+    cr_assert(shows("first item"));
+}
+
+Test(screen, one_pane_alone_for_copying)
+{
+    open_screen(24, 80, LANGUAGE_ENGLISH, NULL);
+    type("z");
+    snapshot_expect(&app->grid, "alone-80x24");
+    type("Esc");
+    cr_assert(shows("Agenda"));
+}
+
+Test(screen, help_comes_from_the_loaded_keymap)
+{
+    open_screen(60, 80, LANGUAGE_ENGLISH, "vim");
+    type("?");
+    cr_assert(shows("h, z c, Left"));
+    cr_assert(shows("Fold, or go to what it belongs to"));
+    type("q");
+    cr_assert_not(app->help);
+    cr_assert_not(app->quit);
+    type("q");
+    cr_assert(app->quit);
+}
+
+Test(screen, the_palette_runs_actions_and_says_why_not)
+{
+    open_screen(24, 80, LANGUAGE_ENGLISH, NULL);
+    type(": h i s t o r y . f");
+    cr_assert(shows("nothing to go forward to"));
+    type("Ctrl-u p a n e . d e Enter");
+    cr_assert_eq(app->focus, PANE_DECISIONS);
+    type(": x y z Enter");
+    cr_assert(shows("no action"));
+}
+
+Test(screen, unknown_keys_name_the_help)
+{
+    open_screen(24, 80, LANGUAGE_ENGLISH, NULL);
+    type("F12");
+    cr_assert(shows("F12 does nothing here; ? shows what does"));
+    type("Alt-3");
+    cr_assert_eq(app->focus, PANE_DECISIONS);
+}
+
+Test(screen, an_empty_database_says_what_to_do)
+{
+    struct app_options options = {.database = place_open(&place),
+                                  .viewer = &viewer_of_all,
+                                  .catalog = catalog_get(LANGUAGE_ENGLISH)};
+    struct error err = {0};
+
+    app = calloc(1, sizeof *app);
+    cr_assert_eq(app_init(app, &options, &err), STATUS_OK);
+    grid_init(&app->grid, 24, 80);
+    cr_assert_eq(app_load(app, &err), STATUS_OK);
+    app_paint(app);
+    cr_assert(shows("No forums are known."));
+    for (int i = 0; i < ACTION_COUNT; i++) {
+        enum action action = (enum action)i;
+
+        if (action == ACTION_QUIT || action == ACTION_REDRAW || action == ACTION_SUSPEND ||
+            action == ACTION_MOUSE || action == ACTION_COPY)
+            continue;
+        app_act(app, action);
+        app_rest(app);
+        app_paint(app);
+    }
+}
+
+Test(screen, every_action_at_every_place)
+{
+    static const char *const places[] = {"1", "2", "2 Enter", "3", "4", "5", "?", ":", "f"};
+
+    open_screen(24, 80, LANGUAGE_ENGLISH, NULL);
+    for (size_t p = 0; p < sizeof places / sizeof *places; p++) {
+        for (int i = 0; i < ACTION_COUNT; i++) {
+            enum action action = (enum action)i;
+
+            if (action == ACTION_REDRAW || action == ACTION_SUSPEND || action == ACTION_MOUSE ||
+                action == ACTION_COPY)
+                continue;
+            type(places[p]);
+            app_act(app, action);
+            app_rest(app);
+            app_paint(app);
+            type("Esc Esc");
+        }
+    }
+}
+
+Test(screen, what_others_change_is_seen)
+{
+    open_screen(24, 80, LANGUAGE_ENGLISH, NULL);
+    type("Down");
+    meddle(&place, "UPDATE forum SET name = 'Nyt navn' WHERE name = 'Teknikudvalget'");
+    type("Up Down");
+    app_rest(app);
+    app_paint(app);
+    cr_assert(shows("Nyt navn"));
+}
