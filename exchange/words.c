@@ -22,19 +22,38 @@ static bool is_word(unsigned codepoint)
     return utf8_is_letter(codepoint) || (codepoint >= '0' && codepoint <= '9');
 }
 
+/* Whether the first bytes can be of one letter; most words part here already. */
+static bool may_start(struct slice text, const char *lower)
+{
+    unsigned char first = (unsigned char)lower[0];
+    unsigned char byte;
+
+    if (text.length == 0)
+        return false;
+    byte = (unsigned char)text.data[0];
+    if (byte >= 0x80 || first >= 0x80)
+        return byte >= 0x80;
+    return byte == first || (byte >= 'A' && byte <= 'Z' && byte + 32 == first);
+}
+
 size_t words_start(struct slice text, const char *lower)
 {
-    struct slice other = slice_of(lower);
     size_t at = 0;
+    size_t here;
+    size_t there;
 
-    for (size_t i = 0; i < other.length;) {
-        size_t here;
-        size_t there;
+    if (!may_start(text, lower))
+        return 0;
+    for (const char *next = lower; *next != '\0'; next += there) {
+        struct slice other = {next, UTF8_MAX};
+        unsigned wanted = (unsigned char)*next;
 
-        if (at >= text.length || lower_at(text, at, &here) != lower_at(other, i, &there))
+        there = 1;
+        if (wanted >= 0x80)
+            wanted = lower_at(other, 0, &there);
+        if (at >= text.length || lower_at(text, at, &here) != wanted)
             return 0;
         at += here;
-        i += there;
     }
     return at;
 }
@@ -73,11 +92,26 @@ bool words_same(struct slice a, struct slice b)
     return i == a.length && j == b.length;
 }
 
+/* Whether the character before byte `at` is a letter or digit. */
+static bool ends_in_word(struct slice text, size_t at)
+{
+    size_t unused;
+    size_t before = at;
+
+    while (before > 0 && at - before < UTF8_MAX) {
+        before--;
+        if (((unsigned char)text.data[before] & 0xC0) != 0x80)
+            return is_word(lower_at(text, before, &unused));
+    }
+    return false;
+}
+
 ptrdiff_t words_find(struct slice text, const char *lower)
 {
     for (size_t at = 0; at < text.length; at++) {
-        if (((unsigned char)text.data[at] & 0xC0) != 0x80 &&
-            words_start(slice_from(text, at), lower) > 0)
+        struct slice here = {text.data + at, text.length - at};
+
+        if (may_start(here, lower) && words_start(here, lower) > 0)
             return (ptrdiff_t)at;
     }
     return -1;
@@ -85,15 +119,12 @@ ptrdiff_t words_find(struct slice text, const char *lower)
 
 ptrdiff_t words_find_whole(struct slice text, const char *lower)
 {
-    bool inside = false;
-    size_t length;
+    for (size_t at = 0; at < text.length; at++) {
+        struct slice here = {text.data + at, text.length - at};
 
-    for (size_t at = 0; at < text.length; at += length) {
-        unsigned codepoint = lower_at(text, at, &length);
-
-        if (!inside && words_start_whole(slice_from(text, at), lower) > 0)
+        if (may_start(here, lower) && words_start_whole(here, lower) > 0 &&
+            !ends_in_word(text, at))
             return (ptrdiff_t)at;
-        inside = is_word(codepoint);
     }
     return -1;
 }
