@@ -196,6 +196,10 @@ struct reading {
         size_t count;
     } items;
     struct {
+        struct reading_section *items;
+        size_t count;
+    } sections; /* of a document without items: charter, note */
+    struct {
         struct reading_forum *items;
         size_t count;
     } forums;

@@ -1,8 +1,8 @@
 #include "exchange/contents.h"
 
-#include "core/error.h"
 #include "exchange/item_number.h"
 #include "exchange/item_title.h"
+#include "exchange/oddity.h"
 #include "exchange/text_shape.h"
 #include "exchange/words.h"
 
@@ -101,16 +101,9 @@ static void report(struct document *document, unsigned line, struct slice title)
 {
     const char *text = document_text(document, title);
 
-    struct finding *finding;
-
-    if (text == NULL)
-        return;
-    finding = LIST_PUSH(document->arena, &document->reading->findings);
-    *finding = (struct finding){.rule = "I-CONTENTS",
-                                .gravity = GRAVITY_WARNING,
-                                .message = N_("in the contents, not in the text: %1"),
-                                .arguments = {text},
-                                .lines = {line, line}};
+    if (text != NULL)
+        oddity_add(&document->reading->findings, document->arena, ODDITY_NOT_IN_TEXT,
+                   (struct line_range){line, line}, text, NULL);
 }
 
 void contents_read(struct document *document)

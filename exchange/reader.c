@@ -8,10 +8,10 @@
 #include "exchange/head.h"
 #include "exchange/head_title.h"
 #include "exchange/item_body.h"
-#include "exchange/oddity.h"
+#include "exchange/ocr.h"
+#include "exchange/prose.h"
 #include "exchange/reading_lines.h"
 #include "exchange/split.h"
-#include "exchange/timeline.h"
 #include "exchange/words.h"
 
 #include <string.h>
@@ -21,9 +21,12 @@ enum { HEAD_LINES = 60, TITLE_BYTES = 400 };
 /* All lines of the file, before and after headings were taken apart from their text. */
 struct source {
     struct reading_list *list;
+    struct text_lines physical;
     struct text_lines lines; /* with pieces of lines as lines of their own */
     struct line_roles roles;
-    bool *claimed;
+    bool *claimed;        /* by line of these */
+    struct ocr_text text; /* by line of the file */
+    bool *described;      /* by line of the file: a forum, agreement or milestone tells of it */
 };
 
 /* A decision of the body's own, or the heading of one with its day. */
@@ -123,6 +126,16 @@ static void read_items(struct document *document)
     }
 }
 
+static void read_meeting(struct document *document)
+{
+    items_find(document->arena, document->roles, document->range, &document->starts);
+    set_head(document);
+    contents_read(document);
+    head_read(document);
+    head_complete(document);
+    read_items(document);
+}
+
 static void read_document(struct source *source, struct line_range range, struct reading *reading)
 {
     struct document document = {.arena = &source->list->arena,
@@ -135,12 +148,9 @@ static void read_document(struct source *source, struct line_range range, struct
     *reading = (struct reading){
         .kind = DOCUMENT_MINUTES, .start = NO_CLOCK, .end = NO_CLOCK, .lines = range};
     if (is_meeting(&document))
-        items_find(document.arena, document.roles, range, &document.starts);
-    set_head(&document);
-    contents_read(&document);
-    head_read(&document);
-    head_complete(&document);
-    read_items(&document);
+        read_meeting(&document);
+    if (document.starts.count == 0)
+        prose_read(&document);
     attendance_settle(document.arena, reading);
     set_kind(&document, reading->title != NULL);
 }
@@ -156,13 +166,39 @@ static bool is_whole(const struct source *source, unsigned line)
     return !text_line_is(self, LINE_BLANK) && !(piece && text_line_is(self, LINE_PAGE));
 }
 
-/* Runs of lines that no part claimed; charters and timelines have theirs already. */
+static bool is_read(const struct source *source, unsigned line)
+{
+    return source->claimed[line - 1] ||
+           source->described[text_lines_at(&source->lines, line)->number - 1];
+}
+
+static void describe(struct source *source, struct line_range lines)
+{
+    for (unsigned line = lines.first; line <= lines.last && line > 0; line++)
+        source->described[line - 1] = true;
+}
+
+/* What stands in the text across items: forums, agreements, timelines, oddities. */
+static void read_across(struct source *source, struct reading *reading)
+{
+    struct arena *arena = &source->list->arena;
+
+    charter_read(&source->text, arena, reading);
+    for (size_t i = 0; i < reading->forums.count; i++)
+        describe(source, reading->forums.items[i].lines);
+    for (size_t i = 0; i < reading->agreements.count; i++)
+        describe(source, reading->agreements.items[i].lines);
+    for (size_t i = 0; i < reading->timeline.count; i++)
+        describe(source, reading->timeline.items[i].lines);
+}
+
+/* Runs of lines that no part claimed. */
 static void find_unread(struct source *source, struct line_range range, struct reading *reading)
 {
     unsigned first = 0;
 
     for (unsigned line = range.first; line <= range.last + 1; line++) {
-        bool unread = line <= range.last && !source->claimed[line - 1] && is_whole(source, line);
+        bool unread = line <= range.last && !is_read(source, line) && is_whole(source, line);
         struct reading_unread *run;
 
         if (unread && first == 0)
@@ -170,8 +206,10 @@ static void find_unread(struct source *source, struct line_range range, struct r
         if (unread || first == 0)
             continue;
         run = LIST_PUSH(&source->list->arena, &reading->unread);
-        run->lines = (struct line_range){first, line - 1};
-        run->text = text_lines_raw(&source->list->arena, &source->lines, run->lines);
+        run->lines = (struct line_range){text_lines_at(&source->lines, first)->number,
+                                         text_lines_at(&source->lines, line - 1)->number};
+        run->text = text_lines_raw(&source->list->arena, &source->lines,
+                                   (struct line_range){first, line - 1});
         first = 0;
     }
 }
@@ -186,8 +224,9 @@ static void read_parts(struct source *source)
         struct reading *reading = arena_alloc(arena, sizeof *reading);
 
         read_document(source, parts.items[i], reading);
-        find_unread(source, parts.items[i], reading);
         reading_lines_map(reading, &source->lines);
+        read_across(source, reading);
+        find_unread(source, parts.items[i], reading);
         source->list->items = arena_list_room(arena, source->list->items, source->list->count,
                                               sizeof *source->list->items);
         source->list->items[source->list->count++] = *reading;
@@ -197,13 +236,14 @@ static void read_parts(struct source *source)
 static void read_lines(struct reading_list *list)
 {
     struct source source = {.list = list};
-    struct text_lines physical;
 
-    text_lines_make(&list->arena, (struct slice){list->text, list->text_length}, &physical);
-    list->line_count = (unsigned)physical.count;
-    line_roles_unfold(&list->arena, &physical, &source.lines);
+    text_lines_make(&list->arena, (struct slice){list->text, list->text_length}, &source.physical);
+    list->line_count = (unsigned)source.physical.count;
+    line_roles_unfold(&list->arena, &source.physical, &source.lines);
     line_roles_make(&list->arena, &source.lines, &source.roles);
     source.claimed = arena_alloc(&list->arena, source.lines.count * sizeof *source.claimed);
+    source.described = arena_alloc(&list->arena, source.physical.count * sizeof *source.described);
+    source.text = ocr_text_of(&source.physical, &list->arena);
     read_parts(&source);
 }
 

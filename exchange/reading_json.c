@@ -3,9 +3,19 @@
 #include "core/memory.h"
 #include "core/message.h"
 
+#include <assert.h>
 #include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
+
+/* Takes the value; keys are literals, and texts were checked to be UTF-8 when they were read. */
+static void put(json_t *object, const char *key, json_t *value)
+{
+    int failed = json_object_set_new_nocheck(object, key, value);
+
+    assert(failed == 0);
+    (void)failed;
+}
 
 static json_t *text_or_null(const char *text)
 {
@@ -59,44 +69,67 @@ static json_t *words_of(const struct word_list *words)
 
 static json_t *head_json(const struct reading_head *head)
 {
-    return json_pack("{s:s, s:o}", "field", head->field, "lines", lines_of(head->lines));
+    json_t *json = json_object();
+
+    put(json, "field", json_string(head->field));
+    put(json, "lines", lines_of(head->lines));
+    return json;
 }
 
 static json_t *attendance_json(const struct reading_attendance *self)
 {
-    return json_pack("{s:o, s:o, s:o, s:s, s:o, s:o, s:o, s:o, s:o}", "name",
-                     text_or_null(self->name), "party", text_or_null(self->party), "title",
-                     text_or_null(self->title), "state", attendance_state_key(self->state), "for",
-                     text_or_null(self->substitute_for), "from", clock_or_null(self->from), "to",
-                     clock_or_null(self->to), "item", text_or_null(self->item), "lines",
-                     lines_of(self->lines));
+    json_t *json = json_object();
+
+    put(json, "name", text_or_null(self->name));
+    put(json, "party", text_or_null(self->party));
+    put(json, "title", text_or_null(self->title));
+    put(json, "state", json_string(attendance_state_key(self->state)));
+    put(json, "for", text_or_null(self->substitute_for));
+    put(json, "from", clock_or_null(self->from));
+    put(json, "to", clock_or_null(self->to));
+    put(json, "item", text_or_null(self->item));
+    put(json, "lines", lines_of(self->lines));
+    return json;
 }
 
 static json_t *section_json(const struct reading_section *self)
 {
-    return json_pack("{s:s, s:o, s:o, s:o}", "kind", section_kind_key(self->kind), "heading",
-                     text_or_null(self->heading), "text", text_or_null(self->text), "lines",
-                     lines_of(self->lines));
+    json_t *json = json_object();
+
+    put(json, "kind", json_string(section_kind_key(self->kind)));
+    put(json, "heading", text_or_null(self->heading));
+    put(json, "text", text_or_null(self->text));
+    put(json, "lines", lines_of(self->lines));
+    return json;
 }
 
 static json_t *point_json(const struct reading_point *self)
 {
-    return json_pack("{s:i, s:o, s:o}", "point", self->point, "text", text_or_null(self->text),
-                     "lines", lines_of(self->lines));
+    json_t *json = json_object();
+
+    put(json, "point", json_integer(self->point));
+    put(json, "text", text_or_null(self->text));
+    put(json, "lines", lines_of(self->lines));
+    return json;
 }
 
 static json_t *vote_json(const struct reading_vote *self)
 {
     if (!self->present)
         return json_null();
-    return json_pack(
-        "{s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:b}", "for",
-        number_or_null(self->count_for), "against", number_or_null(self->count_against), "abstain",
-        number_or_null(self->count_abstain), "parties_for", words_of(&self->parties_for),
-        "parties_against", words_of(&self->parties_against), "parties_abstain",
-        words_of(&self->parties_abstain), "names_for", words_of(&self->names_for), "names_against",
-        words_of(&self->names_against), "names_abstain", words_of(&self->names_abstain),
-        "unanimous", self->unanimous);
+    json_t *json = json_object();
+
+    put(json, "for", number_or_null(self->count_for));
+    put(json, "against", number_or_null(self->count_against));
+    put(json, "abstain", number_or_null(self->count_abstain));
+    put(json, "parties_for", words_of(&self->parties_for));
+    put(json, "parties_against", words_of(&self->parties_against));
+    put(json, "parties_abstain", words_of(&self->parties_abstain));
+    put(json, "names_for", words_of(&self->names_for));
+    put(json, "names_against", words_of(&self->names_against));
+    put(json, "names_abstain", words_of(&self->names_abstain));
+    put(json, "unanimous", json_boolean(self->unanimous));
+    return json;
 }
 
 static json_t *points_json(const struct reading_decision *self)
@@ -110,20 +143,32 @@ static json_t *points_json(const struct reading_decision *self)
 
 static json_t *decision_json(const struct reading_decision *self)
 {
-    return json_pack("{s:o, s:o, s:o, s:b, s:o, s:o, s:s, s:o, s:b, s:o, s:o, s:o, s:o}", "forum",
-                     text_or_null(self->forum), "term", text_or_null(self->term), "date",
-                     date_or_null(self->date), "own", self->own, "points", points_json(self),
-                     "text", text_or_null(self->text), "outcome", outcome_key(self->outcome),
-                     "vote", vote_json(&self->vote), "amendment", self->amendment, "mover",
-                     text_or_null(self->mover), "dissent", text_or_null(self->dissent),
-                     "referred_to", text_or_null(self->referred_to), "lines",
-                     lines_of(self->lines));
+    json_t *json = json_object();
+
+    put(json, "forum", text_or_null(self->forum));
+    put(json, "term", text_or_null(self->term));
+    put(json, "date", date_or_null(self->date));
+    put(json, "own", json_boolean(self->own));
+    put(json, "points", points_json(self));
+    put(json, "text", text_or_null(self->text));
+    put(json, "outcome", json_string(outcome_key(self->outcome)));
+    put(json, "vote", vote_json(&self->vote));
+    put(json, "amendment", json_boolean(self->amendment));
+    put(json, "mover", text_or_null(self->mover));
+    put(json, "dissent", text_or_null(self->dissent));
+    put(json, "referred_to", text_or_null(self->referred_to));
+    put(json, "lines", lines_of(self->lines));
+    return json;
 }
 
 static json_t *attachment_json(const struct reading_attachment *self)
 {
-    return json_pack("{s:o, s:o, s:o}", "title", text_or_null(self->title), "address",
-                     text_or_null(self->address), "lines", lines_of(self->lines));
+    json_t *json = json_object();
+
+    put(json, "title", text_or_null(self->title));
+    put(json, "address", text_or_null(self->address));
+    put(json, "lines", lines_of(self->lines));
+    return json;
 }
 
 static json_t *mark_json(enum item_mark mark)
@@ -138,43 +183,70 @@ static json_t *item_json(const struct reading_item *self)
     LIST_JSON(decisions, &self->decisions, decision_json);
     LIST_JSON(attachments, &self->attachments, attachment_json);
 
-    return json_pack(
-        "{s:o, s:o, s:o, s:b, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "number",
-        text_or_null(self->number), "title", text_or_null(self->title), "mark",
-        mark_json(self->mark), "closed", self->closed, "minutes", number_or_null(self->minutes),
-        "case", text_or_null(self->casefile), "responsible", text_or_null(self->responsible),
-        "decided_by", text_or_null(self->decided_by), "decided_by_term",
-        text_or_null(self->decided_by_term), "lines", lines_of(self->lines), "sections", sections,
-        "recommendations", points, "decisions", decisions, "attachments", attachments);
+    json_t *json = json_object();
+
+    put(json, "number", text_or_null(self->number));
+    put(json, "title", text_or_null(self->title));
+    put(json, "mark", mark_json(self->mark));
+    put(json, "closed", json_boolean(self->closed));
+    put(json, "minutes", number_or_null(self->minutes));
+    put(json, "case", text_or_null(self->casefile));
+    put(json, "responsible", text_or_null(self->responsible));
+    put(json, "decided_by", text_or_null(self->decided_by));
+    put(json, "decided_by_term", text_or_null(self->decided_by_term));
+    put(json, "lines", lines_of(self->lines));
+    put(json, "sections", sections);
+    put(json, "recommendations", points);
+    put(json, "decisions", decisions);
+    put(json, "attachments", attachments);
+    return json;
 }
 
 static json_t *seat_json(const struct reading_seat *self)
 {
-    return json_pack("{s:o, s:o, s:o, s:o, s:o}", "rule", text_or_null(self->rule), "person",
-                     text_or_null(self->person), "role", text_or_null(self->role), "stand_in",
-                     text_or_null(self->stand_in), "lines", lines_of(self->lines));
+    json_t *json = json_object();
+
+    put(json, "rule", text_or_null(self->rule));
+    put(json, "person", text_or_null(self->person));
+    put(json, "role", text_or_null(self->role));
+    put(json, "stand_in", text_or_null(self->stand_in));
+    put(json, "lines", lines_of(self->lines));
+    return json;
 }
 
 static json_t *forum_json(const struct reading_forum *self)
 {
     LIST_JSON(seats, &self->seats, seat_json);
 
-    return json_pack("{s:o, s:s, s:o, s:o, s:b, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}",
-                     "name", text_or_null(self->name), "kind", forum_kind_key(self->kind),
-                     "version", text_or_null(self->version), "level", number_or_null(self->level),
-                     "existing", self->existing, "counterpart", text_or_null(self->counterpart),
-                     "purpose", words_of(&self->purpose), "cadence", text_or_null(self->cadence),
-                     "parent", text_or_null(self->parent), "secretariat",
-                     text_or_null(self->secretariat), "first_meeting",
-                     text_or_null(self->first_meeting), "replaces", words_of(&self->replaces),
-                     "seats", seats, "lines", lines_of(self->lines));
+    json_t *json = json_object();
+
+    put(json, "name", text_or_null(self->name));
+    put(json, "kind", json_string(forum_kind_key(self->kind)));
+    put(json, "version", text_or_null(self->version));
+    put(json, "level", number_or_null(self->level));
+    put(json, "existing", json_boolean(self->existing));
+    put(json, "counterpart", text_or_null(self->counterpart));
+    put(json, "purpose", words_of(&self->purpose));
+    put(json, "cadence", text_or_null(self->cadence));
+    put(json, "parent", text_or_null(self->parent));
+    put(json, "secretariat", text_or_null(self->secretariat));
+    put(json, "first_meeting", text_or_null(self->first_meeting));
+    put(json, "replaces", words_of(&self->replaces));
+    put(json, "seats", seats);
+    put(json, "lines", lines_of(self->lines));
+    return json;
 }
 
 static json_t *agreement_json(const struct reading_agreement *self)
 {
-    return json_pack("{s:o, s:o, s:o, s:o, s:o}", "name", text_or_null(self->name), "level",
-                     number_or_null(self->level), "parties", text_or_null(self->parties), "period",
-                     text_or_null(self->period), "lines", lines_of(self->lines));
+    json_t *json = json_object();
+
+    put(json, "name", text_or_null(self->name));
+    put(json, "level", number_or_null(self->level));
+    put(json, "parties", text_or_null(self->parties));
+    put(json, "period", text_or_null(self->period));
+    put(json, "lines", lines_of(self->lines));
+    return json;
 }
 
 static bool is_whole_month(struct date_span span)
@@ -203,9 +275,13 @@ static json_t *vague_json(const struct vague_date *date)
 
 static json_t *milestone_json(const struct reading_milestone *self)
 {
-    return json_pack("{s:o, s:o, s:o, s:o}", "date", vague_json(&self->date), "body",
-                     text_or_null(self->body), "act", text_or_null(self->act), "lines",
-                     lines_of(self->lines));
+    json_t *json = json_object();
+
+    put(json, "date", vague_json(&self->date));
+    put(json, "body", text_or_null(self->body));
+    put(json, "act", text_or_null(self->act));
+    put(json, "lines", lines_of(self->lines));
+    return json;
 }
 
 static json_t *finding_json(const struct finding *self)
@@ -217,17 +293,22 @@ static json_t *finding_json(const struct finding *self)
     while (count < FINDING_ARGUMENTS && self->arguments[count] != NULL)
         count++;
     message_format(&text, self->message, self->arguments, count);
-    json =
-        json_pack("{s:s, s:s, s:s, s:o}", "rule", self->rule, "gravity", gravity_key(self->gravity),
-                  "text", str_text(&text), "lines", lines_of(self->lines));
+    json = json_object();
+    put(json, "rule", json_string(self->rule));
+    put(json, "gravity", json_string(gravity_key(self->gravity)));
+    put(json, "text", json_string(str_text(&text)));
+    put(json, "lines", lines_of(self->lines));
     str_clear(&text);
     return json;
 }
 
 static json_t *unread_json(const struct reading_unread *self)
 {
-    return json_pack("{s:o, s:o}", "lines", lines_of(self->lines), "text",
-                     text_or_null(self->text));
+    json_t *json = json_object();
+
+    put(json, "lines", lines_of(self->lines));
+    put(json, "text", text_or_null(self->text));
+    return json;
 }
 
 static json_t *reading_object(const struct reading_list *list, const struct reading *self)
@@ -235,23 +316,37 @@ static json_t *reading_object(const struct reading_list *list, const struct read
     LIST_JSON(head, &self->head, head_json);
     LIST_JSON(attendance, &self->attendance, attendance_json);
     LIST_JSON(items, &self->items, item_json);
+    LIST_JSON(sections, &self->sections, section_json);
     LIST_JSON(forums, &self->forums, forum_json);
     LIST_JSON(agreements, &self->agreements, agreement_json);
     LIST_JSON(timeline, &self->timeline, milestone_json);
     LIST_JSON(findings, &self->findings, finding_json);
     LIST_JSON(unread, &self->unread, unread_json);
 
-    return json_pack("{s:o, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:b, s:o, s:o, s:o, s:o, "
-                     "s:o, s:o, s:o, s:o, s:o}",
-                     "file", text_or_null(list->file), "kind", document_kind_key(self->kind),
-                     "title", text_or_null(self->title), "head", head, "forum",
-                     text_or_null(self->forum), "term", text_or_null(self->term), "date",
-                     date_or_null(self->date), "start", clock_or_null(self->start), "end",
-                     clock_or_null(self->end), "place", text_or_null(self->place), "supplementary",
-                     self->supplementary, "case", text_or_null(self->casefile), "lines",
-                     lines_of(self->lines), "attendance", attendance, "items", items, "forums",
-                     forums, "agreements", agreements, "timeline", timeline, "findings", findings,
-                     "unread", unread);
+    json_t *json = json_object();
+
+    put(json, "file", text_or_null(list->file));
+    put(json, "kind", json_string(document_kind_key(self->kind)));
+    put(json, "title", text_or_null(self->title));
+    put(json, "head", head);
+    put(json, "forum", text_or_null(self->forum));
+    put(json, "term", text_or_null(self->term));
+    put(json, "date", date_or_null(self->date));
+    put(json, "start", clock_or_null(self->start));
+    put(json, "end", clock_or_null(self->end));
+    put(json, "place", text_or_null(self->place));
+    put(json, "supplementary", json_boolean(self->supplementary));
+    put(json, "case", text_or_null(self->casefile));
+    put(json, "lines", lines_of(self->lines));
+    put(json, "attendance", attendance);
+    put(json, "items", items);
+    put(json, "sections", sections);
+    put(json, "forums", forums);
+    put(json, "agreements", agreements);
+    put(json, "timeline", timeline);
+    put(json, "findings", findings);
+    put(json, "unread", unread);
+    return json;
 }
 
 char *reading_json(const struct reading_list *list)

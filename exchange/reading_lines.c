@@ -26,8 +26,8 @@ void reading_lines_map(struct reading *reading, const struct text_lines *lines)
     map(&reading->lines, lines);
     MAP_LIST(reading->head, lines);
     MAP_LIST(reading->attendance, lines);
+    MAP_LIST(reading->sections, lines);
     MAP_LIST(reading->findings, lines);
-    MAP_LIST(reading->unread, lines);
     for (size_t i = 0; i < reading->items.count; i++)
         map_item(&reading->items.items[i], lines);
 }

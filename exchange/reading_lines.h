@@ -8,7 +8,8 @@
 #include "core/reading.h"
 #include "exchange/text_lines.h"
 
-/* Turns every range of the reading into lines of the file. Once for each reading. */
+/* Turns every range of the reading into lines of the file. Once for each reading, before what is
+   found by lines of the file (forums, timelines, oddities) is added to it. */
 void reading_lines_map(struct reading *reading, const struct text_lines *lines);
 
 #endif

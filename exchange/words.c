@@ -122,8 +122,7 @@ ptrdiff_t words_find_whole(struct slice text, const char *lower)
     for (size_t at = 0; at < text.length; at++) {
         struct slice here = {text.data + at, text.length - at};
 
-        if (may_start(here, lower) && words_start_whole(here, lower) > 0 &&
-            !ends_in_word(text, at))
+        if (may_start(here, lower) && words_start_whole(here, lower) > 0 && !ends_in_word(text, at))
             return (ptrdiff_t)at;
     }
     return -1;
