@@ -187,12 +187,12 @@ static void add_replaced(struct prose *self, const char *name, const char *repla
 /* The founded forum that a word stands for: «Partnerskabet» for the last with such a name. */
 static const char *stands_for(const struct prose *self, struct slice brief)
 {
-    if (self->subject != NULL && forum_name_stands_for(brief, slice_of(self->subject)))
+    if (self->subject != NULL && forum_name_abbreviates(brief, slice_of(self->subject)))
         return self->subject;
     for (size_t i = self->reading->forums.count; i > self->from; i--) {
         const struct reading_forum *forum = &self->reading->forums.items[i - 1];
 
-        if (!forum->existing && forum_name_stands_for(brief, slice_of(forum->name)))
+        if (!forum->existing && forum_name_abbreviates(brief, slice_of(forum->name)))
             return forum->name;
     }
     return NULL;
@@ -276,8 +276,8 @@ static bool read_anchored(struct prose *self, struct slice sentence)
 
         if (!forum->existing && forum->parent == NULL &&
             (all ||
-             forum_name_stands_for(drop_start(forum_name_tidy(subject), "at"),
-                                   slice_of(forum->name)) ||
+             forum_name_abbreviates(drop_start(forum_name_tidy(subject), "at"),
+                                    slice_of(forum->name)) ||
              words_find(subject, forum->name) >= 0))
             forum->parent = arena_slice(self->arena, parent);
     }

@@ -237,7 +237,7 @@ static bool shares_noun(struct slice brief, struct slice word)
     return false;
 }
 
-bool forum_name_stands_for(struct slice brief, struct slice full)
+bool forum_name_abbreviates(struct slice brief, struct slice full)
 {
     struct words_of x = split(brief);
     struct words_of y = split(full);

@@ -31,7 +31,7 @@ bool forum_name_same(struct slice a, struct slice b);
 bool forum_name_alike(struct slice a, struct slice b);
 
 /* Whether `brief` («Dialogforum», «Partnerskabet») can stand for the full name. */
-bool forum_name_stands_for(struct slice brief, struct slice full);
+bool forum_name_abbreviates(struct slice brief, struct slice full);
 
 /* What the name alone tells (rules.md 1); FORUM_UNKNOWN where it tells nothing. */
 enum forum_kind forum_name_kind(struct slice name);

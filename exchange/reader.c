@@ -12,6 +12,7 @@
 #include "exchange/prose.h"
 #include "exchange/reading_lines.h"
 #include "exchange/split.h"
+#include "exchange/timeline.h"
 #include "exchange/words.h"
 
 #include <string.h>
@@ -184,6 +185,7 @@ static void read_across(struct source *source, struct reading *reading)
     struct arena *arena = &source->list->arena;
 
     charter_read(&source->text, arena, reading);
+    timeline_read(&source->text, arena, reading);
     for (size_t i = 0; i < reading->forums.count; i++)
         describe(source, reading->forums.items[i].lines);
     for (size_t i = 0; i < reading->agreements.count; i++)
