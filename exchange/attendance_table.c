@@ -47,7 +47,7 @@ const struct attendance_label_form attendance_label_forms[] = {
      ATTENDANCE_PRESENT, true},
     {"fremmøde ?og ?inhabilitet ?fravær", ATTENDANCE_PRESENT, false},
     {"mødedeltagere|mødedeltager|deltagere|deltagende|deltagerne|fremmødte|fremmødt|"
-     "tilstedeværende|mødte ?i ?på ?mødet ?medlemmer ?var ?er",
+     "tilstedeværende|mødte|mødt ?i ?på ?mødet ?medlemmer ?var ?er",
      ATTENDANCE_PRESENT, false},
     {"til stede ?var ?er", ATTENDANCE_PRESENT, false},
     {"tilstede ?var ?er", ATTENDANCE_PRESENT, false},

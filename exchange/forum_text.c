@@ -29,6 +29,8 @@ static const char *const documents[] = {
     "udskrift", "mødereferat", "beslutningsreferat", "tillægsdagsorden"};
 static const char *const connectors[] = {"og",   "for", "i",   "på",   "om",
                                          "samt", "de",  "det", "vedr."};
+/* «Dialogforum for almene boliger»: what goes with the small word after it. */
+static const char *const adjectives[] = {"almene", "socialt", "frivilligt", "særligt", "lokale"};
 static const char *const stops[] = {"den",       "d.",      "kl.",    "kl",     "pkt.",   "pkt",
                                     "punkt",     "sag",     "møde",   "mødet",  "mandag", "tirsdag",
                                     "onsdag",    "torsdag", "fredag", "lørdag", "søndag", "referat",
@@ -45,6 +47,7 @@ struct scan {
     bool list;    /* within «for Børn, Unge og Uddannelse» */
     bool section; /* begins with «§» */
     bool tail;    /* within the name of what a § 17,4 body is for */
+    bool named;   /* «Partnerskab Fjordby Syd»: a place may follow */
     bool first;
 };
 
@@ -148,6 +151,10 @@ static bool is_allowed(const struct scan *self, struct slice bare)
         slice_ends(self->last, "-") || slice_ends(self->last, "-,") ||
         (self->list && slice_ends(self->last, ",")))
         return true;
+    if (self->list && IS_ONE_OF(self->last, adjectives))
+        return true;
+    if (self->named && words_upper_first(bare))
+        return true;
     if (IS_ONE_OF(bare, connectors))
         return !self->stem || self->list || !words_equal(bare, "de");
     if (slice_ends(bare, "-") && bare.length > 1)
@@ -168,7 +175,7 @@ static bool take_word(struct scan *self)
     word = slice_sub(rest, 0, length);
     if (length == 0 || (!self->first && IS_ONE_OF(word, stops)) || IS_ONE_OF(word, documents))
         return false;
-    if (term_find(slice_from(word, word.data[0] == '('), &self->term)) {
+    if (!self->tail && term_find(slice_from(word, word.data[0] == '('), &self->term)) {
         self->after = self->at + length;
         return false;
     }
@@ -183,6 +190,7 @@ static bool take_word(struct scan *self)
     self->section = self->section || (self->first && slice_is(bare, "§"));
     self->list = self->list || words_equal(bare, "for");
     self->stem = self->stem || has_stem(bare);
+    self->named = self->named || words_end(bare, "partnerskab");
     self->end = self->at + bare.length;
     self->at += length + words_blanks(slice_from(rest, length));
     self->after = self->end + (self->term.length > 0 ? word.length - bare.length : 0);

@@ -253,6 +253,7 @@ const struct heading_entry heading_entries[] = {
     LABEL("sagsnr", CASE),
     LABEL("sagsnr.", CASE),
     LABEL("sagsnummer", CASE),
+    LABEL("sag nr.", CASE),
     LABEL("sagnr.", CASE),
     LABEL("esdh-sag", CASE),
     STRICT("ansvarlig", RESPONSIBLE),
