@@ -111,6 +111,12 @@ static bool merge_into(struct reading_attendance *known, const struct reading_at
         return true;
     if (has_hours(record))
         return take_hours(known, record);
+    /* «1. suppleant X var indkaldt, men mødte ikke frem» */
+    if (is_away(record->state) && known->state == ATTENDANCE_SUBSTITUTE &&
+        known->lines.first == record->lines.first) {
+        known->state = record->state;
+        return true;
+    }
     if (is_away(record->state))
         return false;
     /* A list of members that came gives «present»; what is said later says more. */

@@ -199,7 +199,7 @@ static void read_stand_in(struct telling *self, const struct people_list *people
         tell_stand_in(self, after, NULL, when->items);
     else if (before != NULL)
         tell_stand_in(self, before, follows_for(self, after) ? after : NULL, when->items);
-    else if (after != NULL)
+    else if (after != NULL && !follows_for(self, after))
         tell_stand_in(self, after, NULL, when->items);
 }
 
@@ -258,6 +258,9 @@ static void read_act(struct telling *self, const struct people_list *people,
     case ACT_AWAY:
     case ACT_APOLOGY:
         record.state = verb->act == ACT_AWAY ? ATTENDANCE_ABSENT : ATTENDANCE_APOLOGY;
+        /* Apologies are sent to a meeting, wherever they are told. */
+        if (verb->act == ACT_APOLOGY)
+            record.item = when.items;
         tell(self, who, &record);
         break;
     case ACT_LEFT_CASE:

@@ -85,6 +85,7 @@ const struct attendance_verb attendance_verbs[] = {
     {"var|er ~1 fraværende", ACT_AWAY, false},
     {"var|er forhindret", ACT_AWAY, false},
     {"fraværende|fravær :|var|er", ACT_AWAY, true},
+    {"var|er|blev indkaldt ~3 men ~1 mødte|kom ~1 ikke ?frem", ACT_AWAY, false},
     {"var|er ~4 inviteret ~3 men ~1 kunne ikke", ACT_NONE, false},
     {"var|er ~4 inviteret", ACT_INVITED, false},
     {"udeblev|udebleven", ACT_AWAY, false},

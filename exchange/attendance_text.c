@@ -180,8 +180,12 @@ static size_t read_when(struct block_reader *self, size_t at, struct reading_att
         when.to = when.at;
     else if (clock_is_set(when.at))
         when.from = when.at;
-    take_hours(record, when, is_away(record->state) && !left && !came);
-    return span.end - at;
+    /* «deltog ikke under punkt 4» */
+    if (has_word(self, span, "ikke|inhabil"))
+        record->state = ATTENDANCE_ABSENT;
+    else
+        take_hours(record, when, is_away(record->state) && !left && !came);
+    return skip_closing(self, span.end) - at;
 }
 
 static size_t skip_remark(const struct block_reader *self, size_t at)
@@ -376,7 +380,10 @@ static bool read_names(struct block_reader *self, struct slice text, bool single
 
     wording_read(&scratch, text, &self->words);
     all = (self->awaited && is_nobody(&self->words)) || read_continuation(self);
-    for (at = skip_separators(self, 0); !all;) {
+    at = skip_separators(self, 0);
+    /* A bullet on a line of its own. */
+    all = all || !in_line(self, at);
+    while (!all) {
         size_t taken = in_line(self, at) ? read_entry(self, at, single) : 0;
 
         if (taken == 0)

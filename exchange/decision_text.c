@@ -8,6 +8,7 @@
 /* A decision while its sentences are put together. */
 struct draft {
     struct str text; /* sentences, each on a line of its own */
+    struct str core; /* the same without lists that belong to a sentence before them */
     struct str dissent;
     struct line_range lines;
     int points[POINT_LABEL_POINTS];
@@ -56,6 +57,24 @@ static const int *keep_points(struct arena *arena, const struct draft *draft)
     return points;
 }
 
+/* What stands in a list below «følgende:» is what the body spoke of, unless nothing else is said.
+ */
+static void read_outcome(struct arena *arena, const struct draft *draft,
+                         struct outcome_reading *outcome)
+{
+    outcome_text_read(arena, str_slice(&draft->core), outcome);
+    if (!outcome->stated)
+        outcome_text_read(arena, str_slice(&draft->text), outcome);
+}
+
+/* Where the numbers alone tell it: for the motion, or against it; a tie is against. */
+static enum outcome outcome_of_vote(const struct reading_vote *vote)
+{
+    if (vote->count_for == NUMBER_NONE || vote->count_against == NUMBER_NONE)
+        return OUTCOME_NONE;
+    return vote->count_for > vote->count_against ? OUTCOME_APPROVED : OUTCOME_REJECTED;
+}
+
 static void close_draft(struct decision_reader *self)
 {
     struct draft *draft = &self->draft;
@@ -63,7 +82,7 @@ static void close_draft(struct decision_reader *self)
     struct outcome_reading outcome;
 
     if (self->open && draft->text.length > 0) {
-        outcome_text_read(self->arena, str_slice(&draft->text), &outcome);
+        read_outcome(self->arena, draft, &outcome);
         decision = LIST_PUSH(self->arena, &self->item->decisions);
         *decision = (struct reading_decision){.forum = self->context->forum,
                                               .term = self->context->term,
@@ -75,6 +94,8 @@ static void close_draft(struct decision_reader *self)
                                               .mover = draft->mover,
                                               .lines = draft->lines};
         vote_text_read(self->arena, str_slice(&draft->text), outcome.outcome, &decision->vote);
+        if (!outcome.stated)
+            decision->outcome = outcome_of_vote(&decision->vote);
         decision->points = keep_points(self->arena, draft);
         decision->point_count = draft->point_count;
         decision->dissent = keep(self->arena, &draft->dissent);
@@ -82,7 +103,8 @@ static void close_draft(struct decision_reader *self)
     }
     str_clear(&draft->text);
     str_clear(&draft->dissent);
-    *draft = (struct draft){.text = STR_INIT, .dissent = STR_INIT};
+    str_clear(&draft->core);
+    *draft = (struct draft){.text = STR_INIT, .core = STR_INIT, .dissent = STR_INIT};
     self->open = false;
 }
 
@@ -119,6 +141,8 @@ static void append_unit(struct decision_reader *self, const struct decision_unit
         draft->lines = unit->lines;
     draft->lines.last = unit->lines.last;
     append_line(&draft->text, unit->text);
+    if (!(draft->listing && unit->bullet))
+        append_line(&draft->core, unit->text);
     add_dissent(draft, unit);
     if (unit->stated && !draft->decided && !unit->dissent)
         draft->votes_first = draft->voted;
@@ -211,6 +235,10 @@ static bool begins_amendment_here(const struct decision_reader *self,
 {
     const struct draft *draft = &self->draft;
 
+    /* What the chair proposes for the agenda belongs to its approval; what comes after that is a
+       motion. */
+    if (unit->chair && !unit->moves)
+        return self->open && draft->decided && !draft->amendment;
     if (unit->moves)
         return !(draft->amendment && !draft->decided && !draft->voted && self->open) ||
                unit->label.kind == POINT_LABEL_AD;
@@ -318,9 +346,13 @@ void decision_read(struct arena *arena, const struct text_lines *lines, struct l
 bool decision_looks_like(struct slice paragraph)
 {
     struct arena scratch = ARENA_INIT;
-    struct outcome_reading outcome;
+    struct decision_unit unit = {.text = paragraph, .begins = true};
+    bool like;
 
-    outcome_text_read(&scratch, paragraph, &outcome);
+    decision_unit_read(&scratch, &unit);
+    like = unit.leads ||
+           (unit.moves &&
+            phrase_find(&unit.words, 0, "stillede ~4 *forslag|*forslaget") != PHRASE_NONE);
     arena_clear(&scratch);
-    return outcome.leads;
+    return like;
 }

@@ -20,12 +20,15 @@ static bool begins(const struct decision_unit *unit, const char *pattern)
                         pattern) != PHRASE_NONE;
 }
 
-/* «Udvalget stillede forslag» is the body itself, and no change that somebody moved. */
+/* «Udvalget stillede forslag» is the body itself, «formanden foreslår» the order of its meeting:
+   no change that somebody moved. */
 static bool has_body_before(const struct wording *words, size_t verb)
 {
     for (size_t i = 0; i < verb; i++) {
+        if (word_is(&words->items[i], "byrådsgruppe*|gruppe*|valggruppe*"))
+            continue;
         if (word_is(&words->items[i], outcome_body_words) ||
-            word_is(&words->items[i], "administrationen|forvaltningen"))
+            word_is(&words->items[i], "formanden|formand|borgmesteren|mødelederen"))
             return true;
     }
     return false;
@@ -39,6 +42,12 @@ static size_t find_move(const struct wording *words)
     if (at == PHRASE_NONE)
         at = phrase_find(words, 0, "foreslår|foreslog ?, at");
     return at;
+}
+
+static bool is_move_of_chair(const struct wording *words)
+{
+    return stands(words, "formanden|borgmesteren|mødelederen _2 foreslår|foreslog|stillede") ||
+           stands(words, "foreslår|foreslog formanden|borgmesteren|mødelederen");
 }
 
 static bool is_move(const struct decision_unit *unit)
@@ -65,6 +74,7 @@ static bool is_dissent(const struct decision_unit *unit)
            stands(words, "til ~1 protokollen|protokol ?:") ||
            stands(words, "tager|tog|tages|tage|taget ~3 forbehold*") ||
            stands(words, "afvigende mening") ||
+           stands(words, "stemte|stemmer imod|mod ~3 idet|fordi|da|begrundelse*|hensyn") ||
            (stands(words, "kunne|kan ?dog ikke tiltræde|godkende|støtte|anbefale|tilslutte") &&
             !unit->stated) ||
            stands(words, "ønsker|ønskede|begærer|begærede|kræver|krævede ~4 indbragt|standset|"
@@ -97,6 +107,7 @@ void decision_unit_read(struct arena *arena, struct decision_unit *unit)
     unit->effect = begins(unit, "det betyder|medfører|indebærer");
     unit->opens = ends_with_colon(&unit->words);
     unit->moves = is_move(unit);
+    unit->chair = is_move_of_chair(&unit->words);
 }
 
 static const char *name_of(struct arena *arena, const struct decision_unit *unit,
@@ -133,7 +144,8 @@ const char *decision_unit_mover(struct arena *arena, const struct decision_unit 
         if (name != NULL)
             return name;
     }
-    return NULL;
+    verb = phrase_find(words, 0, "formanden|borgmesteren|mødelederen");
+    return unit->chair && verb != PHRASE_NONE ? arena_slice(arena, words->items[verb].raw) : NULL;
 }
 
 struct point_label decision_unit_target(const struct decision_unit *unit)

@@ -22,6 +22,7 @@ struct decision_unit {
     bool leads;     /* and nothing stands before it */
     bool votes;     /* tells of votes */
     bool moves;     /* somebody moves a change: «X stillede forslag om» */
+    bool chair;     /* so does who leads the meeting: «foreslog borgmesteren, at» */
     bool on_change; /* speaks of «ændringsforslaget», «forslaget» */
     bool on_motion; /* speaks of «indstillingen»: the main motion */
     bool dissent;   /* somebody's own words: protocol remark, reservation */

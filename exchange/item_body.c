@@ -109,7 +109,8 @@ static void push_section(struct body *self, enum section_kind kind, const struct
 /* Sentences such as «hun var nødt til at forlade mødet kl. 11.00» stand anywhere. */
 static void read_sentences(struct body *self, struct line_range lines)
 {
-    static const char *const verbs[] = {"forlod", "forlade", "forlød", "ankom", "deltog ikke"};
+    static const char *const verbs[] = {"forlod", "forlade",     "forlød",
+                                        "ankom",  "deltog ikke", "indkaldt som"};
 
     for (unsigned line = lines.first; line <= lines.last; line++) {
         struct slice text = line_at(self, line)->text;

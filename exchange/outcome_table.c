@@ -48,7 +48,8 @@ const struct outcome_phrase outcome_phrases[] = {
      OUTCOME_NONE, RANK_NONE, 0},
 
     /* postponed */
-    {"udsat ?: $", OUTCOME_POSTPONED, RANK_STOPPED, QUALITY},
+    {"^ _3 udsat ?: $", OUTCOME_POSTPONED, RANK_STOPPED, QUALITY},
+    {"udsat ?: $", OUTCOME_POSTPONED, RANK_DONE, QUALITY},
     {"^ udsat|udsættes|udskudt|udskydes", OUTCOME_POSTPONED, RANK_STOPPED, 0},
     {CASE " _5 udsat|udsattes|udsættes|udskudt|udskydes|udskudtes", OUTCOME_POSTPONED, RANK_STOPPED,
      0},
@@ -177,6 +178,7 @@ const struct outcome_phrase outcome_phrases[] = {
      OUTCOME_NOTED, RANK_NOTED, 0},
     {"^ orientering|orienteret|foretaget|foretoges|foretages|noteret|gennemgået|meddelt $",
      OUTCOME_NOTED, RANK_NOTED, 0},
+    {"^ orientering om|fra|vedr|vedrørende", OUTCOME_NOTED, RANK_TOLD, 0},
     {"noterede|noteret|noterer sig", OUTCOME_NOTED, RANK_NOTED, 0},
     {"tages|taget|tog|tager ~5 ad notam", OUTCOME_NOTED, RANK_NOTED, 0},
     {"orienterede|orienteret|orienterer|redegjorde|redegør|informerede|informerer", OUTCOME_NOTED,

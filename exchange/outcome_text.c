@@ -274,6 +274,7 @@ static bool is_of_other_item(const struct wording *sentence, const struct point_
         outcome != OUTCOME_POSTPONED && outcome != OUTCOME_REFERRED)
         return false;
     return (label->kind == POINT_LABEL_POINT && !label->closed) ||
+           phrase_find(sentence, 0, "dagsordenens ?. punkt|pkt ?. #") != PHRASE_NONE ||
            phrase_match(sentence, 0, "^ sag|sagerne|punkterne|punkt|pkt ?. ?nr ?. #") !=
                PHRASE_NONE;
 }

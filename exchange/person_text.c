@@ -464,7 +464,8 @@ static size_t read_voter(struct arena *arena, const struct wording *words, struc
     if (taken == 0 || is_name_of_body(person.name))
         return 0;
     word_list_add(arena, &voters->names, person.name);
-    if (person.party != NULL)
+    /* Who belongs to no party votes for himself alone. */
+    if (person.party != NULL && strcmp(person.party, "UP") != 0)
         word_list_add(arena, &voters->parties, person.party);
     /* «(Frie Liberale)», «(formand for udvalget)»: said of the person, and no voter. */
     close = in_span(span, span.at + taken) && word_is_mark(&words->items[span.at + taken], '(') &&

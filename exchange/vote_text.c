@@ -417,6 +417,7 @@ static bool speaks_of_votes(const struct wording *words, size_t from, size_t to)
         if (word_is(&words->items[i],
                     "stem*|enstemmig*|énstemmig*|imod|undlod|undlader|flertal*|mindretal*|nej|"
                     "blankt|blanke|hverken|enigt|medlemmer") ||
+            phrase_match(words, i, "anbefales|tiltrædes|godkendes|støttes af") != PHRASE_NONE ||
             (word_is(&words->items[i], "for|mod|ja|kunne|kan") && i + 1 < to))
             return true;
     }
