@@ -115,6 +115,8 @@ static bool merge_into(struct reading_attendance *known, const struct reading_at
     if (is_away(record->state) && known->state == ATTENDANCE_SUBSTITUTE &&
         known->lines.first == record->lines.first) {
         known->state = record->state;
+        known->item = record->item;
+        known->substitute_for = NULL;
         return true;
     }
     if (is_away(record->state))
