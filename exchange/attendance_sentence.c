@@ -195,6 +195,14 @@ static void read_stand_in(struct telling *self, const struct people_list *people
         tell_stand_in(self, next != NULL ? next : before, after, when->items);
         return;
     }
+    /* «Stedfortræder for X: Y» */
+    if (before == NULL && follows_for(self, after)) {
+        const struct people *next = people_after(people, after->to);
+
+        if (next != NULL && word_is_mark(&self->words.items[next->from - 1], ':'))
+            tell_stand_in(self, next, after, when->items);
+        return;
+    }
     if (verb->before && after != NULL)
         tell_stand_in(self, after, NULL, when->items);
     else if (before != NULL)

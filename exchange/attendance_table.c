@@ -17,8 +17,8 @@ const struct attendance_label_form attendance_label_forms[] = {
     {"der var|er afbud fra", ATTENDANCE_APOLOGY, false},
     {"medlemmer|udvalgsmedlemmer|*medlemmer fraværende", ATTENDANCE_ABSENT, false},
     {"fraværende|fravær ?i|på|under ?mødet|punktet|var ?medlemmer", ATTENDANCE_ABSENT, false},
-    {"ikke til stede", ATTENDANCE_ABSENT, false},
-    {"ikke tilstede|mødt|fremmødt|deltagende", ATTENDANCE_ABSENT, false},
+    {"ikke|ej til stede", ATTENDANCE_ABSENT, false},
+    {"ikke|ej tilstede|mødt|fremmødt|deltagende", ATTENDANCE_ABSENT, false},
     {"deltog|deltager ikke", ATTENDANCE_ABSENT, false},
     {"udeblevet|udeblevne|inhabil|inhabile|inhabilitet", ATTENDANCE_ABSENT, false},
     {"stedfortræder|stedfortrædere|suppleant|suppleanter|mødende|mødt|indkaldt|indkaldte "
@@ -85,6 +85,7 @@ const struct attendance_verb attendance_verbs[] = {
     {"var|er ~1 fraværende", ACT_AWAY, false},
     {"var|er forhindret", ACT_AWAY, false},
     {"fraværende|fravær :|var|er", ACT_AWAY, true},
+    {"ikke|ej til stede :", ACT_AWAY, true},
     {"var|er|blev indkaldt ~3 men ~1 mødte|kom ~1 ikke ?frem", ACT_AWAY, false},
     {"var|er ~4 inviteret ~3 men ~1 kunne ikke", ACT_NONE, false},
     {"var|er ~4 inviteret", ACT_INVITED, false},

@@ -20,6 +20,7 @@ struct block_reader {
     bool parties;                   /* some person of the block has a party */
     bool beside;                    /* «Øvrige deltagere»: officers and guests alike */
     bool awaited;                   /* a label's names have not come yet */
+    bool stands_in;                 /* the next person came in the place of the last */
     struct {
         struct reading_attendance *items;
         size_t count;
@@ -247,6 +248,9 @@ static size_t read_one_remark(struct block_reader *self, size_t at,
     if (taken > 0)
         return taken;
     remark = remark_at(self, at + bar, &length);
+    if (remark != NULL && remark->state == ATTENDANCE_SUBSTITUTE && is_away(self->label.state) &&
+        in_line(self, at + bar + length) && self->words.items[at + bar + length].capital)
+        return 0;
     if (remark != NULL) {
         size_t end = at + bar + length;
 
@@ -254,6 +258,8 @@ static size_t read_one_remark(struct block_reader *self, size_t at,
         record->state = remark->state == ATTENDANCE_PRESENT && is_away(self->label.state)
                             ? ATTENDANCE_SUBSTITUTE
                             : remark->state;
+        if (self->stands_in && record->substitute_for != NULL)
+            return skip_closing(self, end) - at;
         if (record->state == ATTENDANCE_SUBSTITUTE) {
             size_t absent = read_absent_member(self, end, record);
 
@@ -326,12 +332,26 @@ static size_t read_entry(struct block_reader *self, size_t at, bool single)
     record.name = person.name;
     record.party = person.party;
     record.title = person.title;
+    if (self->stands_in) {
+        record.state = ATTENDANCE_SUBSTITUTE;
+        record.substitute_for = is_away(self->last.state) ? self->last.name : NULL;
+    }
     taken += read_remarks(self, at + taken, &record);
     add_person(self, &record);
     return taken;
 }
 
-static size_t skip_separators(const struct block_reader *self, size_t at)
+/* «X, stedfortræder Y»: Y came in the place of X. */
+static size_t skip_stand_in(struct block_reader *self, size_t at)
+{
+    size_t length = phrase_match(&self->words, at, "?1 ?2 ?3 ?. stedfortræder|suppleant ?:");
+
+    self->stands_in = length != PHRASE_NONE && in_line(self, at + length) &&
+                      self->words.items[at + length].capital && is_away(self->label.state);
+    return self->stands_in ? length : 0;
+}
+
+static size_t skip_separators(struct block_reader *self, size_t at)
 {
     while (in_line(self, at) &&
            (is_separator(&self->words.items[at]) || word_is_mark(&self->words.items[at], '.')))
@@ -341,7 +361,7 @@ static size_t skip_separators(const struct block_reader *self, size_t at)
         word_is(&self->words.items[at + 1], ".|)") &&
         !(in_line(self, at + 2) && !self->words.items[at + 2].capital))
         at += 2;
-    return at;
+    return at + skip_stand_in(self, at);
 }
 
 /* «Deltog ikke under punkterne 20-21» on a line of its own, of the person above. */

@@ -144,10 +144,9 @@ static void append_unit(struct decision_reader *self, const struct decision_unit
     if (!(draft->listing && unit->bullet))
         append_line(&draft->core, unit->text);
     add_dissent(draft, unit);
-    if (unit->stated && !draft->decided && !unit->dissent)
+    if (unit->stated && !draft->decided)
         draft->votes_first = draft->voted;
-    if (!unit->dissent)
-        draft->decided = draft->decided || (unit->stated && !(unit->moves && !unit->leads));
+    draft->decided = draft->decided || (unit->stated && !(unit->moves && !unit->leads));
     draft->voted = draft->voted || unit->votes;
     draft->listing = unit->effect || unit->opens ||
                      (draft->listing &&
@@ -224,7 +223,8 @@ static bool begins_after_amendment(const struct decision_reader *self,
     if (!draft->decided)
         return unit->stated && unit->on_motion && !unit->on_change && unit->leads;
     /* «For stemte …» after the outcome tells how this change was voted on, not the next motion. */
-    return (unit->stated && !unit->on_change) ||
+    return ((unit->stated || unit->opens) && unit->on_motion && !unit->on_change) ||
+           (unit->stated && !unit->on_change) ||
            (unit->votes && draft->votes_first && unit->begins);
 }
 
@@ -239,6 +239,8 @@ static bool begins_amendment_here(const struct decision_reader *self,
        motion. */
     if (unit->chair && !unit->moves)
         return self->open && draft->decided && !draft->amendment;
+    if (unit->tells_change && !unit->moves)
+        return !(draft->amendment && !draft->decided);
     if (unit->moves)
         return !(draft->amendment && !draft->decided && !draft->voted && self->open) ||
                unit->label.kind == POINT_LABEL_AD;

@@ -37,7 +37,7 @@ static bool has_body_before(const struct wording *words, size_t verb)
 static size_t find_move(const struct wording *words)
 {
     size_t at =
-        phrase_find(words, 0, "stillede|stiller|stillet|fremsatte|fremsætter|fremsat ~4 " CHANGE);
+        phrase_find(words, 0, "stillede|stiller|stillet|fremsatte|fremsætter|fremsat ~9 " CHANGE);
 
     if (at == PHRASE_NONE)
         at = phrase_find(words, 0, "foreslår|foreslog ?, at");
@@ -57,8 +57,6 @@ static bool is_move(const struct decision_unit *unit)
     if (verb != PHRASE_NONE && verb > 0 && verb < 40 && !has_body_before(&unit->words, verb))
         return true;
     return begins(unit, "?et ?# ?to ?tre " CHANGE " ?# ~2 fra|af|stillet") ||
-           ((unit->stated || unit->opens || unit->votes) &&
-            begins(unit, "?# ændringsforslag*|underændringsforslag*|modforslag*")) ||
            begins(unit, "forslag #|a|b|c|d|i|ii|iii ?:");
 }
 
@@ -107,6 +105,8 @@ void decision_unit_read(struct arena *arena, struct decision_unit *unit)
     unit->effect = begins(unit, "det betyder|medfører|indebærer");
     unit->opens = ends_with_colon(&unit->words);
     unit->moves = is_move(unit);
+    unit->tells_change = (unit->stated || unit->opens || unit->votes) &&
+                         begins(unit, "?# ændringsforslag*|underændringsforslag*|modforslag*");
     unit->chair = is_move_of_chair(&unit->words);
 }
 

@@ -18,16 +18,17 @@ struct decision_unit {
     struct wording words;
     struct point_label label; /* «Ad 1-2:» at its beginning */
     enum outcome outcome;
-    bool stated;    /* tells an outcome */
-    bool leads;     /* and nothing stands before it */
-    bool votes;     /* tells of votes */
-    bool moves;     /* somebody moves a change: «X stillede forslag om» */
-    bool chair;     /* so does who leads the meeting: «foreslog borgmesteren, at» */
-    bool on_change; /* speaks of «ændringsforslaget», «forslaget» */
-    bool on_motion; /* speaks of «indstillingen»: the main motion */
-    bool dissent;   /* somebody's own words: protocol remark, reservation */
-    bool effect;    /* «det betyder, at» */
-    bool opens;     /* ends with a colon: a list or somebody's words follow */
+    bool stated;       /* tells an outcome */
+    bool leads;        /* and nothing stands before it */
+    bool votes;        /* tells of votes */
+    bool moves;        /* somebody moves a change: «X stillede forslag om» */
+    bool tells_change; /* «2 ændringsforslag blev forkastet» */
+    bool chair;        /* so does who leads the meeting: «foreslog borgmesteren, at» */
+    bool on_change;    /* speaks of «ændringsforslaget», «forslaget» */
+    bool on_motion;    /* speaks of «indstillingen»: the main motion */
+    bool dissent;      /* somebody's own words: protocol remark, reservation */
+    bool effect;       /* «det betyder, at» */
+    bool opens;        /* ends with a colon: a list or somebody's words follow */
 };
 
 /* Reads the unit's text; `unit` has text, lines, begins and bullet. Words live in the arena. */

@@ -149,6 +149,8 @@ const struct outcome_phrase outcome_phrases[] = {
     {"valgte|udpegede|udpeger|vælger|genvalgte|indstillede", OUTCOME_APPROVED, RANK_WEAK, QUALITY},
     {"besluttede|beslutter|besluttet|besluttes|besluttedes|bestemte|bestemmer", OUTCOME_APPROVED,
      RANK_WEAK, OPENS | QUALITY | DENIES},
+    {"konstaterede|konstaterer|konstateres|konstateret|fandt|finder ~6 betingelse*",
+     OUTCOME_APPROVED, RANK_WEAK, DENIES},
     {"enighed|enig|enige om|i", OUTCOME_APPROVED, RANK_WEAK, OPENS | DENIES | OUTCOME_MAIN},
 
     /* returned */

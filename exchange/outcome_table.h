@@ -14,14 +14,14 @@
  */
 enum outcome_rank {
     RANK_NONE,
-    RANK_NOTHING,   /* «ingen bemærkninger» */
-    RANK_DISCUSSED, /* «drøftet» stands beside whatever else was done */
-    RANK_TOLD,      /* «X orienterede om» */
-    RANK_NOTED,     /* «taget til efterretning» */
-    RANK_WEAK,      /* «besluttede», «valgt»: done, and the rest says what */
-    RANK_DONE,      /* «godkendt», «anbefales», «forkastet», «henvises» */
-    RANK_STATED,    /* «afgiver følgende høringssvar» */
-    RANK_STOPPED,   /* «sagen udsat», «punktet udgår» */
+    RANK_NOTHING,           /* «ingen bemærkninger» */
+    RANK_DISCUSSED,         /* «drøftet» stands beside whatever else was done */
+    RANK_TOLD,              /* «X orienterede om» */
+    RANK_NOTED,             /* «taget til efterretning» */
+    RANK_WEAK = RANK_NOTED, /* «besluttede», «valgt»: done, and the rest says what */
+    RANK_DONE,              /* «godkendt», «anbefales», «forkastet», «henvises» */
+    RANK_STATED,            /* «afgiver følgende høringssvar» */
+    RANK_STOPPED,           /* «sagen udsat», «punktet udgår» */
 };
 
 enum outcome_flag {

@@ -233,29 +233,30 @@ static bool is_body(const struct word *word)
     return word->kind == WORD_TEXT && word_is(word, outcome_body_words);
 }
 
-/* What a member, a party or a minority says for itself is not what the body did. */
-static bool is_dissent(const struct wording *sentence)
+/* What a member, a party or a minority says for itself is not what the body did. The word at
+   which that begins, PHRASE_NONE where the sentence has none. */
+static size_t find_dissent(const struct wording *sentence)
 {
+    size_t protocol =
+        phrase_find(sentence, 0, "ført|føre|tilført|føres|protokollat ~3 protokol*|*protokollen");
+    size_t reserved = phrase_find(sentence, 0, "tager|tog|tage ~2 forbehold");
     size_t verb;
 
     if (phrase_match(sentence, 0, "^ ~5 mindretal*") != PHRASE_NONE ||
         phrase_match(sentence, 0,
                      "^ ~1 protokolbemærkning*|protokoltilførsel*|mindretalsudtalelse*|"
-                     "særindstilling*|mindretalserklæring*|særudtalelse*") != PHRASE_NONE ||
-        phrase_find(sentence, 0, "ført|føre|tilført|føres|protokollat ~3 protokol*") !=
-            PHRASE_NONE ||
-        phrase_find(sentence, 0, "tager|tog|tage ~2 forbehold") != PHRASE_NONE)
-        return true;
+                     "særindstilling*|mindretalserklæring*|særudtalelse*") != PHRASE_NONE)
+        return 0;
+    if (protocol != PHRASE_NONE || reserved != PHRASE_NONE)
+        return protocol < reserved ? protocol : reserved;
     verb = phrase_find(sentence, 0,
                        "kunne|kan|vil|ville|godkender|tiltræder|anbefaler|støtter|tiltrådte "
                        "?dog ikke");
-    if (verb == PHRASE_NONE)
-        return false;
-    for (size_t i = 0; i < verb; i++) {
+    for (size_t i = 0; verb != PHRASE_NONE && i < verb; i++) {
         if (is_body(&sentence->items[i]) || word_is(&sentence->items[i], "der|det|flertal*"))
-            return false;
+            return PHRASE_NONE;
     }
-    return verb > 0;
+    return verb != PHRASE_NONE && verb > 0 ? 0 : PHRASE_NONE;
 }
 
 static bool is_staff(const struct wording *sentence)
@@ -286,14 +287,18 @@ static struct hit read_sentence(struct arena *arena, const struct wording *all, 
     size_t start = from + label.words < to ? from + label.words : from;
     struct wording sentence = wording_part(all, start, to);
     bool *below = arena_alloc(arena, sentence.count * sizeof *below);
+    size_t dissent = find_dissent(&sentence);
     struct hit hit;
 
-    if (is_dissent(&sentence) || is_staff(&sentence))
+    if (dissent == 0 || is_staff(&sentence))
         return NO_HIT;
     mark_below(&sentence, below);
     hit = best_hit(&sentence, below, false);
     if (hit.rank <= RANK_NOTHING)
         hit = better(hit, best_hit(&sentence, below, true));
+    /* «Godkendt, idet Ø ønsker ført til protokol …» decides before somebody speaks for himself. */
+    if (dissent != PHRASE_NONE && hit.at > dissent)
+        return NO_HIT;
     if (is_of_other_item(&sentence, &label, hit.outcome))
         hit.rank = RANK_NOTHING;
     hit.at += start;

@@ -94,6 +94,7 @@ static enum point_label_kind lead(const struct wording *words, size_t at, size_t
         {"indstillingspunkt|indstillingspunkterne|at-punkt|at-punkterne|delindstilling ?.",
          POINT_LABEL_AD},
         {"indstillingens|indstillingernes ?del punkt|pkt|punkterne|at ?.", POINT_LABEL_AD},
+        {"indstillingens|indstillingernes", POINT_LABEL_AD},
         {"punkt|punkterne|pkt ?. ?nr ?.", POINT_LABEL_POINT},
     };
 
@@ -113,7 +114,9 @@ static enum point_label_kind lead(const struct wording *words, size_t at, size_t
 static bool is_sentence_of_at(const struct wording *words, size_t at, size_t end)
 {
     return word_is(&words->items[at], "at") && end < words->count && !words->items[end].first &&
-           words->items[end].kind == WORD_TEXT && !words->items[end].capital;
+           words->items[end].kind == WORD_TEXT && !words->items[end].capital &&
+           !word_is(&words->items[end], "blev|er|bliver|godkend*|tiltr*|anbefal*|uds*|drøft*|"
+                                        "tages|taget|vedtag*|indstilles|afvis*|forkast*");
 }
 
 struct point_label point_label_read(const struct wording *words, size_t at)
@@ -148,7 +151,12 @@ struct point_label point_label_read(const struct wording *words, size_t at)
             return label;
         }
     }
-    label.words = skip_close(words, end, &label.closed) - at;
+    end = skip_close(words, end, &label.closed);
+    /* «Indstillingens 1. at blev godkendt» */
+    if (kind == POINT_LABEL_AD && word_is(&words->items[at], "indstillingens|indstillingernes") &&
+        phrase_match(words, end, "at|at-punkt|led blev|er|bliver") != PHRASE_NONE)
+        end++;
+    label.words = end - at;
     label.kind = kind;
     return label;
 }

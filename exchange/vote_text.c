@@ -214,13 +214,23 @@ static size_t read_label(struct vote_reader *self, size_t at)
     if (end == at || !goes_on(self, end))
         return 0;
     counted = read_count(self, end, true, &count);
-    if (counted)
+    if (counted) {
         end += 1 + skip_unit(self, end + 1);
-    if (self->words.items[end < self->words.count ? end : end - 1].first && counted)
-        listed = 0;
-    else
-        listed = counted ? read_bracket_list(self, end, &voters) : read_list(self, end, &voters);
-    if (!counted && listed == 0)
+        /* «For stemte 15 medlemmer: A, B og F.» */
+        if (!is_end(self, end) && word_is_mark(&self->words.items[end], ':')) {
+            counted = false;
+            end++;
+        }
+    }
+    listed = counted ? read_bracket_list(self, end, &voters) : read_list(self, end, &voters);
+    /* «Imod stemte de øvrige medlemmer (27)» */
+    if (listed == 0 && phrase_match(&self->words, end,
+                                    "?de øvrige|resten|andre ?af ?medlemmer "
+                                    "?medlemmerne") != PHRASE_NONE)
+        listed = phrase_match(&self->words, end,
+                              "?de øvrige|resten|andre ?af ?medlemmer "
+                              "?medlemmerne");
+    if (count == NUMBER_NONE && listed == 0)
         return 0;
     end += listed;
     end += read_sum(self, end, &count);
@@ -362,6 +372,10 @@ static size_t read_part(struct vote_reader *self, size_t at)
         read_count(self, at - 1, false, &count);
         at += skip_unit(self, at);
     }
+    taken = phrase_match(&self->words, at,
+                         "i|af|blandt *udvalget|byrådet|*rådet|medlemmerne|"
+                         "udvalgets|byrådets|*bestyrelsen ?medlemmer");
+    at += taken == PHRASE_NONE ? 0 : taken;
     taken = phrase_match(&self->words, at, "?, ?der ?består ?bestod ?bestående ?af ?: ?,");
     at += taken == PHRASE_NONE ? 0 : taken;
     listed = read_list(self, at, &voters);

@@ -90,7 +90,8 @@ static const struct decision_case cases[] = {
     {"dissent",
      "Tiltrådt.\n\nSærindstilling fra Anne Berg (M):\n\nAnne Berg kan ikke tiltræde af "
      "principielle årsager: huset er for dyrt.\n",
-     ";approved;against (Anne Berg);;Tiltrådt. Særindstilling fra Anne Berg (M): Anne Berg kan ikke tiltræde af "
+     ";approved;against (Anne Berg);;Tiltrådt. Særindstilling fra Anne Berg (M): Anne Berg kan "
+     "ikke tiltræde af "
      "principielle årsager: huset er for dyrt.;Særindstilling fra Anne Berg (M): Anne Berg kan "
      "ikke "
      "tiltræde af principielle årsager: huset er for dyrt.\n",
@@ -114,6 +115,58 @@ static const struct decision_case cases[] = {
      ";statement;;;Rådet drøftede forslaget og besluttede at afgive følgende høringssvar: Rådet "
      "bakker op om forslaget. Rådet har følgende bemærkninger: Det foreslås, at parken "
      "godkendes.;\n",
+     ""},
+    {"changes one after the other",
+     "Forslag A (fra V): Skolen lukkes ikke.\nFor stemte 8 (V, O)\nImod stemte 17\nForslaget "
+     "faldt.\n"
+     "Forslag B (fra C): Skolen lukkes.\nFor stemte 4 (C)\nImod stemte 21\nForslaget faldt.\n"
+     "Udvalgets indstilling blev godkendt med 17 stemmer mod 8.\n",
+     ";rejected;for 8 V O against 17;V;Forslag A (fra V): Skolen lukkes ikke. For stemte 8 (V, O) "
+     "Imod stemte 17 Forslaget faldt.;\n"
+     ";rejected;for 4 C against 21;C;Forslag B (fra C): Skolen lukkes. For stemte 4 (C) Imod "
+     "stemte "
+     "21 Forslaget faldt.;\n"
+     ";approved;for 17 against 8;;Udvalgets indstilling blev godkendt med 17 stemmer mod 8.;\n",
+     ""},
+    {"votes told after the outcome",
+     "Venstre stillede følgende ændringsforslag:\n\n\"Kun på hverdage.\"\n\n"
+     "Ændringsforslaget blev forkastet med 29 stemmer imod 16.\n\nFor stemte: C, O og V.\n"
+     "Imod stemte: A, B og F.\n\nIndstillingen blev forkastet med 39 stemmer imod 5. 1 undlod.\n\n"
+     "For stemte: Ø.\n",
+     ";rejected;for 16 C O V against 29 A B F;Venstre;Venstre stillede følgende ændringsforslag: "
+     "\"Kun på hverdage.\" Ændringsforslaget blev forkastet med 29 stemmer imod 16. For stemte: C, "
+     "O "
+     "og V. Imod stemte: A, B og F.;\n"
+     ";rejected;for 5 Ø against 39 abstain 1;;Indstillingen blev forkastet med 39 stemmer imod 5. "
+     "1 "
+     "undlod. For stemte: Ø.;\n",
+     ""},
+    {"the main motion after a heading of its own",
+     "Ændringsforslag stillet af SF: Beløbet hæves.\nFor: 5 (F, Ø)\nImod: 20 (A, V)\n"
+     "Ændringsforslaget er forkastet.\nHovedforslaget:\nFor: 20 (A, V)\nImod: 5 (F, "
+     "Ø)\nVedtaget.\n",
+     ";rejected;for 5 F Ø against 20 A V;SF;Ændringsforslag stillet af SF: Beløbet hæves. For: 5 "
+     "(F, "
+     "Ø) Imod: 20 (A, V) Ændringsforslaget er forkastet.;\n"
+     ";approved;for 20 A V against 5 F Ø;;Hovedforslaget: For: 20 (A, V) Imod: 5 (F, Ø) "
+     "Vedtaget.;\n",
+     ""},
+    {"points in sentences",
+     "Indstillingens 1. at blev godkendt. Indstillingens 2. at blev udsat.\n",
+     "1;approved;;;Indstillingens 1. at blev godkendt.;\n"
+     "2;postponed;;;Indstillingens 2. at blev udsat.;\n",
+     ""},
+    {"who decides and who speaks for himself",
+     "Byrådet godkendte planen, idet Ø ønskede ført til protokol, at den er dyr.\n",
+     ";approved;;;Byrådet godkendte planen, idet Ø ønskede ført til protokol, at den er "
+     "dyr.;Byrådet "
+     "godkendte planen, idet Ø ønskede ført til protokol, at den er dyr.\n",
+     ""},
+    {"the order of the agenda",
+     "Formanden foreslår, at punkt 4 flyttes til punkt 2.\n\nForslaget godkendt.\n\n"
+     "Dagsordenen blev herefter godkendt.\n",
+     ";approved;;;Formanden foreslår, at punkt 4 flyttes til punkt 2. Forslaget godkendt. "
+     "Dagsordenen blev herefter godkendt.;\n",
      ""},
     {"postponed", "Sagen udsat på supplerende oplysninger.\n",
      ";postponed;;;Sagen udsat på supplerende oplysninger.;\n", ""},
