@@ -1,13 +1,17 @@
 #include "cli/backup.h"
+#include "cli/demo.h"
 #include "cli/do.h"
 #include "cli/import.h"
 #include "cli/init.h"
 #include "cli/list.h"
+#include "cli/open.h"
 #include "cli/search.h"
 #include "cli/show.h"
 #include "cli/subcommand.h"
 
 const struct subcommand subcommands[] = {
+    {"open", "", N_("Opens the screen, as the program does without a command"), run_open},
+    {"demo", "[--no-open] [FOLDER]", N_("Makes the sample municipality and opens it"), run_demo},
     {"init", "", N_("Makes an empty database; whoever makes it is its administrator"), run_init},
     {"import", "[--dry-run] [--json] FILE...", N_("Reads minutes and agendas into the database"),
      run_import},
