@@ -225,7 +225,7 @@ static bool take_person_first(struct reading_seat *seat, struct slice text, stru
 /* «Direktør for SOF – Tordis Vilidur», «Kommunaldirektør Bo Rasmussen». */
 static bool take_person_last(struct reading_seat *seat, struct slice text, struct arena *arena)
 {
-    struct separator separator;
+    struct separator separator = {0};
     struct slice post = text;
     size_t name;
 
