@@ -23,6 +23,7 @@ struct people_list {
 struct telling {
     struct arena *arena;
     struct wording words;
+    const unsigned *masks; /* of the verbs, phrase.h */
     struct line_range lines;
     const char *item;
     struct {
@@ -256,7 +257,10 @@ static void read_act(struct telling *self, const struct people_list *people,
 {
     struct attendance_when when = attendance_when_read(self->arena, &self->words, reach);
     const struct people *before = people_before(people, span.at);
-    const struct people *who = verb->before ? people_after(people, span.end) : before;
+    /* «Under punkt 5 forlod X mødet», «Følgende var fraværende: X» */
+    const struct people *who = verb->before     ? people_after(people, span.end)
+                               : before != NULL ? before
+                                                : people_after(people, span.at);
     struct reading_attendance record = {.state = ATTENDANCE_PRESENT,
                                         .from = NO_CLOCK,
                                         .to = NO_CLOCK,
@@ -299,15 +303,19 @@ static void read_act(struct telling *self, const struct people_list *people,
     case ACT_NONE:
         break;
     case ACT_TOOK_PART:
-        /* «Under punkt 14 deltog X» */
-        tell_part(self, who != NULL ? who : people_after(people, span.end), record);
+        tell_part(self, who, record);
         break;
     }
 }
 
-static const struct attendance_verb *verb_at(const struct wording *words, size_t at, size_t *length)
+static const struct attendance_verb *verb_at(const struct telling *self, size_t at, size_t *length)
 {
+    const struct wording *words = &self->words;
+    unsigned begin = word_mask(&words->items[at]);
+
     for (size_t i = 0; i < attendance_verb_count; i++) {
+        if ((self->masks[i] & begin) == 0)
+            continue;
         *length = phrase_match(words, at, attendance_verbs[i].pattern);
         if (*length != PHRASE_NONE && *length > 0)
             return &attendance_verbs[i];
@@ -316,9 +324,10 @@ static const struct attendance_verb *verb_at(const struct wording *words, size_t
 }
 
 /* How far what a verb tells reaches: to the next clause with a verb of its own. */
-static size_t reach_end(const struct wording *words, size_t at, size_t end)
+static size_t reach_end(const struct telling *self, size_t at, size_t end)
 {
     enum { REACH = 60 };
+    const struct wording *words = &self->words;
     size_t length;
 
     if (end > at + REACH)
@@ -326,7 +335,7 @@ static size_t reach_end(const struct wording *words, size_t at, size_t end)
     for (; at < end; at++) {
         if (word_is(&words->items[at], ",|mens|og|idet|;") && at + 1 < end) {
             for (size_t i = at + 1; i < end && i < at + 8; i++) {
-                if (verb_at(words, i, &length) != NULL)
+                if (verb_at(self, i, &length) != NULL)
                     return at;
             }
         }
@@ -342,7 +351,7 @@ static void read_sentence(struct telling *self, struct word_span sentence)
 
     for (size_t at = sentence.at; at < sentence.end;) {
         size_t length;
-        const struct attendance_verb *verb = verb_at(&self->words, at, &length);
+        const struct attendance_verb *verb = verb_at(self, at, &length);
         size_t end;
 
         if (verb == NULL) {
@@ -352,12 +361,21 @@ static void read_sentence(struct telling *self, struct word_span sentence)
         if (!looked)
             people = find_people(self, sentence);
         looked = true;
-        end = reach_end(&self->words, at + length, sentence.end);
+        end = reach_end(self, at + length, sentence.end);
         read_act(self, &people, verb, (struct word_span){at, at + length},
                  (struct word_span){start, end});
         at += length;
         start = end > at ? at : end;
     }
+}
+
+static const unsigned *make_masks(struct arena *arena)
+{
+    unsigned *masks = arena_alloc(arena, attendance_verb_count * sizeof *masks);
+
+    for (size_t i = 0; i < attendance_verb_count; i++)
+        masks[i] = phrase_mask(attendance_verbs[i].pattern);
+    return masks;
 }
 
 bool attendance_sentence(struct arena *arena, struct slice sentence, struct line_range lines,
@@ -366,6 +384,7 @@ bool attendance_sentence(struct arena *arena, struct slice sentence, struct line
     struct arena scratch = ARENA_INIT;
     struct telling self = {.arena = arena, .lines = lines, .item = item};
 
+    self.masks = make_masks(&scratch);
     wording_read(&scratch, sentence, &self.words);
     for (size_t at = 0, to; at < self.words.count; at = to) {
         to = wording_sentence_end(&self.words, at);

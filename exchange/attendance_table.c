@@ -62,7 +62,7 @@ const size_t attendance_label_form_count =
 
 const struct attendance_verb attendance_verbs[] = {
     {"måtte|nødt|nødsaget|nødtes ~2 forlade|gå", ACT_LEFT, false},
-    {"forlod|forlader|forladt|forlød ~2 " NOT_THERE, ACT_LEFT, false},
+    {"forlod|forlader|forladt|forlød ~6 " NOT_THERE, ACT_LEFT, false},
     {"forlod|forlader|forlod ~1 kl", ACT_LEFT, false},
     {"gik ~2 kl|før|efter|under|" NOT_THERE, ACT_LEFT, false},
     {"udgik|udtrådte ~2 " NOT_THERE, ACT_LEFT, false},

@@ -1,12 +1,11 @@
 #include "exchange/outcome_table.h"
 
 #define CASE "sagen|sagens|sag|punktet|punkt|behandling*|beslutning*|stillingtagen|afgørelse*|emnet"
-#define BODY                                                                                         \
-    "*udvalget|*udvalg|*udvalgene|*rådet|byråd*|*bestyrelsen|*styrelsen|magistraten|*magistraten|" \
-    "*forvaltningen|administrationen|*afdelingen|afdeling|*repræsentationen|*nævnet|*direktionen|" \
-    "direktion|*styregruppen|*styregruppe|*sekretariatet|*centret|*centeret|*forum|*"                \
-    "partnerskabet|"                                                                                 \
-    "*fonden|øu|kb|br|*kommissionen|*gruppen|*foreningen"
+#define BODY                                                                                       \
+    "*udvalget|*udvalg|*udvalgene|*rådet|byråd*|*bestyrelsen|*styrelsen|magistraten|"            \
+    "*magistraten|*forvaltningen|administrationen|*afdelingen|afdeling|*repræsentationen|"        \
+    "*nævnet|*direktionen|direktion|*styregruppen|*styregruppe|*sekretariatet|*centret|"          \
+    "*centeret|*forum|*partnerskabet|*fonden|øu|kb|br|*kommissionen|*gruppen|*foreningen"
 
 enum {
     OPENS = OUTCOME_OPENS,
@@ -61,8 +60,9 @@ const struct outcome_phrase outcome_phrases[] = {
     {CASE " _4 genoptages|genoptaget|genbehandles|overføres|overføre", OUTCOME_POSTPONED,
      RANK_STOPPED, 0},
     {"genoptages|genbehandles|overføres ~5 møde", OUTCOME_POSTPONED, RANK_STOPPED, 0},
-    {CASE " _3 tages|tage|sættes|kommer|behandles ~2 op|igen|på ~5 møde", OUTCOME_POSTPONED,
-     RANK_STOPPED, 0},
+    {CASE " _3 tages|tage|sættes|kommer|behandles ~2 op|igen", OUTCOME_POSTPONED, RANK_STOPPED, 0},
+    {CASE " _3 tages|sættes|behandles|kommer ~2 på ~2 næste|kommende|førstkommende|senere",
+     OUTCOME_POSTPONED, RANK_STOPPED, 0},
     {"sættes|sat|stilles|stillet i bero", OUTCOME_POSTPONED, RANK_STOPPED, 0},
 
     /* withdrawn */
@@ -102,6 +102,10 @@ const struct outcome_phrase outcome_phrases[] = {
     {"ikke|ingen ~1 flertal|tilslutning for|til", OUTCOME_REJECTED, RANK_DONE, 0},
 
     /* recommended */
+    /* The recommendation once more, before what was done with it. */
+    {"^ det|der indstilles|foreslås", OUTCOME_RECOMMENDED, RANK_WEAK, 0},
+    {"flertal* ~9 ~9 stemte|stemmer for", OUTCOME_APPROVED, RANK_DONE, 0},
+    {"flertal* ~9 ~9 stemte|stemmer imod|mod", OUTCOME_REJECTED, RANK_DONE, 0},
     {"anbefales|anbefalet|anbefaler|anbefalede|anbefaledes|anbefal", OUTCOME_RECOMMENDED, RANK_DONE,
      DENIES | QUALITY},
     {"anbefale", OUTCOME_RECOMMENDED, RANK_DONE, DENIES | RESOLVED},
@@ -133,7 +137,8 @@ const struct outcome_phrase outcome_phrases[] = {
      OUTCOME_APPROVED, RANK_DONE, DENIES},
     {"støtter|støttede|støttes ~3 indstilling*|forslag*", OUTCOME_APPROVED, RANK_WEAK, DENIES},
     {"sendes|sendt|sender|sendte ~4 i ~3 høring|udbud", OUTCOME_APPROVED, RANK_WEAK, DENIES},
-    {"meddeles|meddelt|meddeler|gives|giver|gav|givet ~4 dispensation|tilladelse|tilsagn|"
+    {"blev|er|bliver fulgt", OUTCOME_APPROVED, RANK_WEAK, DENIES},
+    {"meddeles|meddelt|meddelte|meddeler|gives|giver|gav|givet ~4 dispensation|tilladelse|tilsagn|"
      "bemyndigelse|samtykke|landzonetilladelse|byggetilladelse",
      OUTCOME_APPROVED, RANK_WEAK, DENIES},
     {"?blev ?er ~3 valgt|valgtes|valgte|udpeget ~9 ordstyrer|mødeleder|dirigent|stemmetæller*",

@@ -428,6 +428,55 @@ static size_t match_from(const struct wording *words, size_t at, const char *pat
     return at;
 }
 
+enum { BIT_DIGIT = 26, BIT_MARK, BIT_LETTER }; /* above one bit for each of a to z */
+
+static unsigned mask_of(char byte)
+{
+    if (byte >= 'a' && byte <= 'z')
+        return 1U << (byte - 'a');
+    if (byte >= '0' && byte <= '9')
+        return 1U << BIT_DIGIT;
+    return 1U << ((unsigned char)byte >= 0x80 ? BIT_LETTER : BIT_MARK);
+}
+
+unsigned word_mask(const struct word *word)
+{
+    return mask_of(word->fold.data[0]);
+}
+
+/* A loose letter is also read as one of these. */
+static unsigned loose_mask(char byte)
+{
+    return (unsigned char)byte >= 0x80 ? mask_of('a') | mask_of('e') | mask_of('o') : 0;
+}
+
+unsigned phrase_mask(const char *pattern)
+{
+    struct slice token = next_token(&pattern);
+    unsigned mask = 0;
+
+    if (slice_is(token, "^"))
+        return *pattern == '\0' ? ~0U : phrase_mask(pattern);
+    if (slice_is(token, "#"))
+        return mask_of('0');
+    if (token.length > 1 && (token.data[0] == '~' || token.data[0] == '_'))
+        return ~0U;
+    if (slice_is(token, "$") || token.length == 0)
+        return ~0U;
+    if (token.length > 1 && token.data[0] == '?') {
+        token = slice_from(token, 1);
+        mask = phrase_mask(pattern);
+    }
+    for (size_t at = 0; at < token.length; at++) {
+        if (at > 0 && token.data[at - 1] != '|')
+            continue;
+        if (token.data[at] == '*')
+            return ~0U;
+        mask |= mask_of(token.data[at]) | loose_mask(token.data[at]);
+    }
+    return mask;
+}
+
 size_t phrase_match(const struct wording *words, size_t at, const char *pattern)
 {
     size_t end = match_from(words, at, pattern, at);

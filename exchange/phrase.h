@@ -62,6 +62,13 @@ size_t wording_sentence_end(const struct wording *words, size_t at);
 bool word_is(const struct word *word, const char *pattern);
 bool word_is_mark(const struct word *word, char mark);
 
+/*
+ * For tables of phrases: by what sorts of letters the first word of a phrase may begin, and by
+ * which a word does. Where the two have no bit in common, the phrase cannot stand at the word.
+ */
+unsigned phrase_mask(const char *pattern);
+unsigned word_mask(const struct word *word);
+
 /* How many words the phrase takes at word `at`, or PHRASE_NONE where it does not stand there. */
 size_t phrase_match(const struct wording *words, size_t at, const char *pattern);
 

@@ -52,6 +52,15 @@ static const struct outcome_case cases[] = {
     {"Tilbagesendes Borgmesterens Afdeling med bemærkning, at byrådet i sit møde den 14. august "
      "2019 har vedtaget indstillingen af 12. august 2019.",
      "approved", "Borgmesterens Afdeling"},
+    {"Et flertal af A, F og Ø stemte for indstillingen. Et mindretal stemte imod.", "approved",
+     NULL},
+    {"Det indstilles, at forslaget afvises. Vedtaget.", "approved", NULL},
+    {"Indstillingen om regnskabet for i fjor blev fulgt.", "approved", NULL},
+    {"Byrådet meddelte tilsagn om støtte.", "approved", NULL},
+    {"Byrådet konstaterede, at betingelserne er opfyldt.", "approved", NULL},
+    {"Byrådet vedtog, at punkt 7 udgår. Dagsordenen herefter godkendt.", "approved", NULL},
+    {"Byrådet godkendte planen, idet Ø ønskede ført til protokol, at den er dyr.", "approved",
+     NULL},
     /* recommended */
     {"Anbefales.", "recommended", NULL},
     {"Ad 3-5: Indstillingerne anbefales.", "recommended", NULL},
@@ -163,6 +172,8 @@ static const struct outcome_case cases[] = {
     {"Der var ingen bemærkninger under dette punkt.", "none", NULL},
     {"Anne Hansen blev valgt til ordstyrer.", "none", NULL},
     {"", "none", NULL},
+    {"Sagen behandles på lukket møde.", "none", NULL},
+    {"Navnet, hvem har besluttet det, og hvordan", "none", NULL},
     {"Administrationen indstiller, at planen godkendes.", "none", NULL},
     {"Ø kunne ikke tiltræde indstillingen.", "none", NULL},
 };

@@ -104,3 +104,36 @@ Test(phrase, broken_bytes_are_words_like_others)
     cr_assert_eq(phrase_find(&words, 0, "godkendt"), 1);
     arena_clear(&arena);
 }
+
+/* The mask of a phrase never hides a word at which it stands. */
+Test(phrase, masks_hide_no_match)
+{
+    for (size_t i = 0; i < sizeof match_cases / sizeof *match_cases; i++) {
+        struct arena arena = ARENA_INIT;
+        struct wording words;
+        unsigned mask = phrase_mask(match_cases[i].pattern);
+
+        wording_read(&arena, slice_of(match_cases[i].text), &words);
+        for (size_t at = 0; at < words.count; at++) {
+            if (phrase_match(&words, at, match_cases[i].pattern) != PHRASE_NONE)
+                cr_expect_neq(mask & word_mask(&words.items[at]), 0U, "«%s» at word %zu",
+                              match_cases[i].pattern, at);
+        }
+        arena_clear(&arena);
+    }
+}
+
+Test(phrase, masks_tell_words_apart)
+{
+    struct arena arena = ARENA_INIT;
+    struct wording words;
+
+    wording_read(&arena, slice_of("godkendt 12 , ærlig"), &words);
+    cr_expect_eq(phrase_mask("vedtaget|tiltrådt") & word_mask(&words.items[0]), 0U);
+    cr_expect_neq(phrase_mask("?ikke godkend*") & word_mask(&words.items[0]), 0U);
+    cr_expect_neq(phrase_mask("#") & word_mask(&words.items[1]), 0U);
+    cr_expect_eq(phrase_mask("#") & word_mask(&words.items[0]), 0U);
+    cr_expect_neq(phrase_mask(",") & word_mask(&words.items[2]), 0U);
+    cr_expect_neq(phrase_mask("ærlig") & word_mask(&words.items[3]), 0U);
+    arena_clear(&arena);
+}
