@@ -314,7 +314,7 @@ static void paint_continuations(const struct app *self, struct canvas canvas, in
         int line = top + (int)i;
 
         binding = keymap_continuation(&self->keymap, contexts, context_count, &self->pressed, i);
-        key_sequence_format(&binding->keys, &keys);
+        ui_append_keys(&binding->keys, &keys);
         canvas_fill(canvas, (struct rect){line, 0, 1, canvas.area.columns}, " ", STYLE_TEXT);
         canvas_put(canvas, line, 2, str_text(&keys), STYLE_KEY);
         canvas_put(canvas, line, 16, ui_text(&self->ui, action_help((enum action)binding->action)),

@@ -138,8 +138,8 @@ static const struct row_column *item_columns(void *data, size_t *count)
 {
     static const struct row_column columns[] = {
         {.width = 3, .right = true}, {.width = 1},
-        {.width = 1, .rank = 1},     {.width = 12, .grow = 1},
-        {.width = 9, .rank = 2},     {.width = 10, .rank = 3},
+        {.width = 1, .rank = 1},     {.width = 28, .grow = 1},
+        {.width = 10, .rank = 2},    {.width = 10, .rank = 3},
     };
 
     (void)data;

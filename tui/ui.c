@@ -18,6 +18,27 @@ void ui_format(const struct ui *self, struct str *out, const char *msgid, const 
     message_format(out, ui_text(self, msgid), arguments, count);
 }
 
+static const char *arrow(struct key key)
+{
+    static const char *const arrows[] = {"↑", "↓", "←", "→"};
+
+    if (key.mods != 0 || key.code < KEYCODE_UP || key.code > KEYCODE_RIGHT)
+        return NULL;
+    return arrows[key.code - KEYCODE_UP];
+}
+
+void ui_append_keys(const struct key_sequence *keys, struct str *out)
+{
+    for (size_t i = 0; i < keys->count; i++) {
+        if (i > 0)
+            str_append_char(out, ' ');
+        if (arrow(keys->keys[i]) != NULL)
+            str_append(out, arrow(keys->keys[i]));
+        else
+            key_format(keys->keys[i], out);
+    }
+}
+
 bool ui_keys(const struct ui *self, const size_t *contexts, size_t count, enum action action,
              struct str *out)
 {
@@ -26,6 +47,6 @@ bool ui_keys(const struct ui *self, const size_t *contexts, size_t count, enum a
 
     if (binding == NULL)
         return false;
-    key_sequence_format(&binding->keys, out);
+    ui_append_keys(&binding->keys, out);
     return true;
 }

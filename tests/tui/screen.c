@@ -260,7 +260,7 @@ Test(screen, help_comes_from_the_loaded_keymap)
 {
     open_screen(60, 80, LANGUAGE_ENGLISH, "vim");
     type("?");
-    cr_assert(shows("h, z c, Left"));
+    cr_assert(shows("h, z c, ←"));
     cr_assert(shows("Fold, or go to what it belongs to"));
     type("q");
     cr_assert_not(app->help);
