@@ -51,8 +51,7 @@ struct doc_block {
 enum { DOC_TABLE_COLUMNS = 16 };
 
 struct doc_table {
-    size_t columns;
-    size_t rows;
+    size_t columns; /* 1..DOC_TABLE_COLUMNS */
 };
 
 struct doc {

@@ -197,7 +197,6 @@ static void enter_table(struct walk *self, cmark_node *node)
 
     self->table = arena_alloc(&self->doc->arena, sizeof *self->table);
     self->table->columns = columns < DOC_TABLE_COLUMNS ? columns : DOC_TABLE_COLUMNS;
-    self->table->rows = 0;
     self->gap = true;
 }
 
@@ -217,8 +216,7 @@ static void visit_table(struct walk *self, cmark_node *node, bool enter)
             str_append_char(&self->text, '\t');
     } else if (enter) {
         begin_block(self);
-    } else {
-        self->table->rows++;
+    } else if (self->table != NULL) {
         block = end_block(self, DOC_TABLE_ROW);
         block->table = self->table;
         block->head = strcmp(name, "table_header") == 0;

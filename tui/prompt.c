@@ -128,15 +128,14 @@ static enum prompt_result choose(struct prompt *self, bool forward)
     return PROMPT_MOVED;
 }
 
-/* Takes over what all suggestions that begin as typed have in common, else the chosen one. */
+/* Takes over the chosen suggestion, else the first; where it stands there already, the next. */
 static enum prompt_result complete(struct prompt *self)
 {
-    const struct prompt_choice *choice = prompt_choice(self);
+    const struct prompt_choice *choice;
 
-    if (choice == NULL && self->count == 0)
+    if (self->count == 0)
         return PROMPT_NOTHING;
-    if (choice == NULL)
-        choice = &self->items[0];
+    choice = &self->items[self->chosen && self->choice < self->count ? self->choice : 0];
     if (slice_is(str_slice(&self->text), choice->text))
         return choose(self, true);
     replace(self, 0, self->text.length, slice_of(choice->text));

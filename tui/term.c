@@ -63,9 +63,9 @@ static void term_emergency(void)
 
 static void restore_add(const char *bytes)
 {
-    size_t length = bytes == NULL || bytes == (const char *)-1 ? 0 : strlen(bytes);
+    size_t length = bytes == NULL ? 0 : strlen(bytes);
 
-    if (restore.length + length > sizeof restore.bytes)
+    if (length == 0 || restore.length + length > sizeof restore.bytes)
         return;
     memcpy(restore.bytes + restore.length, bytes, length);
     restore.length += length;
