@@ -68,6 +68,7 @@ static void judge_all(struct import *self)
     import_paths(self);
     import_unread(self);
     import_findings(self);
+    import_rules(self);
 }
 
 void judge_import_command(struct judge *self)

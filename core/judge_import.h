@@ -129,6 +129,9 @@ bool import_votes_agree(struct import *self, const struct row *decision,
 bool import_points_agree(struct import *self, const struct row *decision,
                          const struct reading_decision *reading);
 
+/* judge_import_rules.c: what the rules say of a meeting as it was recorded. */
+void import_rules(struct import *self);
+
 /* judge_import_path.c: the steps that each case walked, and those that are planned. */
 void import_paths(struct import *self);
 /* Puts the steps of a case into order and says what each waits for; of `self`, judge and draft are

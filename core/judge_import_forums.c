@@ -1,5 +1,6 @@
 #include "core/judge_import.h"
 
+#include "core/collate.h"
 #include "core/utf8.h"
 
 #include <string.h>
@@ -218,16 +219,31 @@ struct row *judge_new_forum(struct judge *self, const struct forum_name *name)
     return row;
 }
 
+/* Case and punctuation make no other name. */
+static bool same_spelling(const char *a, const char *b)
+{
+    struct str key_a = STR_INIT;
+    struct str key_b = STR_INIT;
+    bool same;
+
+    collate_prefix(&key_a, a);
+    collate_prefix(&key_b, b);
+    same = slice_equal(str_slice(&key_a), str_slice(&key_b));
+    str_clear(&key_a);
+    str_clear(&key_b);
+    return same;
+}
+
 struct row *judge_forum_alias(struct judge *self, struct row *forum, const struct forum_name *name)
 {
     struct row *alias;
     size_t at = 0;
 
-    if (strcmp(row_key(forum, FIELD_FORUM_NAME), name->name) == 0)
+    if (same_spelling(row_key(forum, FIELD_FORUM_NAME), name->name))
         return NULL;
     while ((alias = draft_next(&self->draft, ENTITY_FORUM_ALIAS, FIELD_FORUM_ALIAS_FORUM, forum->id,
                                &at)) != NULL) {
-        if (strcmp(row_key(alias, FIELD_FORUM_ALIAS_NAME), name->name) == 0)
+        if (same_spelling(row_key(alias, FIELD_FORUM_ALIAS_NAME), name->name))
             return NULL;
     }
     alias = draft_new(&self->draft, ENTITY_FORUM_ALIAS);

@@ -264,14 +264,31 @@ static void set_times(struct import *self)
         row_set_clock(self->draft, meeting, FIELD_MEETING_ENDS, end);
 }
 
+/* Minutes that do not say whose they are, or of which day, are kept as a document alone. */
+static void tell_no_meeting(struct import *self)
+{
+    const struct finding finding = {
+        .rule = "I-NO-MEETING",
+        .gravity = GRAVITY_WARNING,
+        .message = N_("The document does not say whose meeting it is, or on which day; its items "
+                      "are kept with their cases alone"),
+        .lines = self->reading->lines,
+    };
+
+    if (self->reading->items.count > 0)
+        import_finding(self, &finding, self->source);
+}
+
 void import_meeting(struct import *self)
 {
     const struct reading *reading = self->reading;
     struct draft *draft = self->draft;
     const struct row *term;
 
-    if (self->own == NULL || self->own->row == NULL || !date_is_set(reading->date))
+    if (self->own == NULL || self->own->row == NULL || !date_is_set(reading->date)) {
+        tell_no_meeting(self);
         return;
+    }
     self->meeting = find_meeting(self);
     if (self->meeting != NULL && strcmp(row_key(self->meeting, FIELD_MEETING_STATE),
                                         meeting_state_key(MEETING_APPROVED)) == 0) {

@@ -31,6 +31,9 @@ static const struct ending endings[] = {
     {"organet", "organ"},
     {"forsamlingen", "forsamling"},
     {"mødet", "møde"},
+    {"rådsmøde", "råd"},
+    {"udvalgsmøde", "udvalg"},
+    {"bestyrelsesmøde", "bestyrelse"},
     {"fonden", "fond"},
     {"ministeriet", "ministerium"},
     {"forvaltningen", "forvaltning"},
@@ -104,8 +107,8 @@ static const struct kind_word kind_words[] = {
     {END, "boligselskab", FORUM_OTHER_PARTY},
     {END, "boligforening", FORUM_OTHER_PARTY},
     {END, "boligorganisation", FORUM_OTHER_PARTY},
-    {START, "afdeling", FORUM_OTHER_PARTY},
     {START, "boligafdeling", FORUM_OTHER_PARTY},
+    {END, "afdeling", FORUM_INTERNAL},
     {START, "ældreråd", FORUM_STATUTORY_COUNCIL},
     {START, "seniorråd", FORUM_STATUTORY_COUNCIL},
     {START, "handicapråd", FORUM_STATUTORY_COUNCIL},
@@ -274,7 +277,14 @@ static void append_word(struct str *out, struct slice word)
 
 static bool is_article(struct slice word)
 {
-    return slice_is(word, "den") || slice_is(word, "det") || slice_is(word, "de");
+    static const char *const words[] = {
+        "den", "det", "de", "ordinær", "ordinært", "ordinære", "ekstraordinær", "ekstraordinært"};
+
+    for (size_t i = 0; i < COUNT(words); i++) {
+        if (slice_is(word, words[i]))
+            return true;
+    }
+    return false;
 }
 
 /* «og» and «&» say nothing that a comma does not, and the s of «2029's» nothing at all. */
@@ -364,8 +374,16 @@ static bool is_finance(const char *key)
     return slice_is(forum_key_word(&rest), "økonomi") && forum_key_has_head(key, "udvalg");
 }
 
+/* «Afdeling Søparken» is tenants'; «Borgmesterens Afdeling» is the administration's. */
+static bool is_department(const char *key)
+{
+    return slice_starts(slice_of(key), "afdeling ");
+}
+
 enum forum_kind forum_key_kind(const char *key)
 {
+    if (is_department(key))
+        return FORUM_OTHER_PARTY;
     for (size_t i = 0; i < COUNT(kind_words); i++) {
         if (kind_words[i].kind == FORUM_STANDING && is_finance(key))
             return FORUM_FINANCE;

@@ -79,6 +79,7 @@ Test(name_forum, takes_spellings_for_one)
     check_same("Den fælles bestyrelse", "Fælles Bestyrelse");
     check_same("**Byrådet**:", "BYRÅDET");
     check_same("Rådet for  Grønne\xC2\xA0Områder", "Rådet for grønne områder");
+    check_same("Ekstraordinært Ældrerådsmøde", "Ældrerådet");
     check_same("ØU", "Økonomiudvalget");
     check_same("Havneudvalget (HU)", "Havneudvalget");
 }
@@ -136,6 +137,8 @@ Test(name_forum, tells_the_kind)
         {"Borgmesterforum", FORUM_INTERNAL},
         {"Boligforeningen Fjordens hovedbestyrelse", FORUM_OTHER_PARTY},
         {"Afdelingsmødet i Søparken", FORUM_OTHER_PARTY},
+        {"Afdeling Søparken", FORUM_OTHER_PARTY},
+        {"Borgmesterens Afdeling", FORUM_INTERNAL},
         {"Landsbyggefonden", FORUM_STATE},
         {"Socialministeriet", FORUM_STATE},
         {"Hvem som helst", FORUM_UNKNOWN},

@@ -1,0 +1,473 @@
+/* Readings made by hand become records. */
+
+#include "execute_fixture.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+TestSuite(import, .init = fixture_set_up, .fini = fixture_tear_down);
+
+Test(import, imports_a_meeting_whole)
+{
+    cr_assert(import(&council_minutes, "minutes", 1));
+    cr_assert_eq(count("SELECT count(*) FROM meeting WHERE date = '2021-01-21' AND starts = 1020 "
+                       "AND state = 'minuted' AND place = 'Rådhuset'"),
+                 1);
+    cr_assert_eq(count("SELECT count(*) FROM forum"), 2);
+    cr_assert_eq(count("SELECT count(*) FROM forum WHERE kind = 'council'"), 1);
+    cr_assert_eq(count("SELECT count(*) FROM term WHERE name = '2018-2021'"), 1);
+    cr_assert_eq(count("SELECT count(*) FROM item"), 2);
+    cr_assert_eq(count("SELECT count(*) FROM person"), 3);
+    cr_assert_eq(count("SELECT count(*) FROM attendance WHERE to_time = 660"), 1);
+    cr_assert_eq(count("SELECT count(*) FROM decision"), 3);
+    cr_assert_eq(count("SELECT count(*) FROM decision d JOIN vote v ON v.decision = d.id "
+                       "JOIN ballot b ON b.decision = d.id WHERE v.count_for = 23 "
+                       "AND v.count_against = 2 AND b.party = 'Ø' AND b.side = 'against'"),
+                 1);
+    cr_assert_eq(count("SELECT count(*) FROM decision_point p JOIN point o ON o.id = p.point"), 3);
+    cr_assert_eq(count("SELECT count(*) FROM quotation"), 1);
+    cr_assert_eq(count("SELECT count(*) FROM decision WHERE meeting IS NULL"), 1);
+    cr_assert_eq(count("SELECT count(*) FROM provenance p JOIN item i ON i.id = p.about "
+                       "WHERE p.first_line = 11 AND p.last_line = 35"),
+                 1);
+    cr_assert_eq(count("SELECT count(*) FROM casefile WHERE number = '20/12345' "
+                       "AND state = 'decided'"),
+                 1);
+}
+
+Test(import, imports_the_path_that_the_case_walked)
+{
+    import(&council_minutes, "minutes", 1);
+    cr_assert_eq(count("SELECT count(*) FROM step"), 2);
+    cr_assert_eq(count("SELECT count(*) FROM step s JOIN forum f ON f.id = s.forum "
+                       "WHERE f.kind = 'standing' AND s.kind = 'recommend' AND s.number = 1 "
+                       "AND s.state = 'done' AND s.date_first = '2021-01-07'"),
+                 1);
+    cr_assert_eq(count("SELECT count(*) FROM step s JOIN forum f ON f.id = s.forum "
+                       "WHERE f.kind = 'council' AND s.kind = 'decide' AND s.number = 2 "
+                       "AND s.state = 'done'"),
+                 1);
+    cr_assert_eq(count("SELECT count(*) FROM step_dependency"), 1);
+}
+
+Test(import, imports_the_same_file_once)
+{
+    cr_assert(import(&council_minutes, "minutes", 1));
+    cr_assert_not(import(&council_minutes, "minutes", 1), "the second time changes nothing");
+    cr_assert_eq(count("SELECT count(*) FROM log WHERE command = 'import.document'"), 1);
+    cr_assert_eq(count("SELECT count(*) FROM source"), 1);
+}
+
+Test(import, reads_the_same_file_again_with_a_better_reader)
+{
+    struct reading better = council_minutes;
+    struct reading_item items[2];
+
+    memcpy(items, council_items, sizeof items);
+    items[1].title = "Ny havn i Nørreby og Sønderby";
+    better.items.items = items;
+    import(&council_minutes, "minutes", 1);
+    cr_assert(import(&better, "minutes", 2));
+    cr_assert_eq(count("SELECT count(*) FROM item"), 2);
+    cr_assert_eq(count("SELECT count(*) FROM decision"), 3);
+    cr_assert_eq(count("SELECT count(*) FROM attendance"), 3);
+    cr_assert_eq(count("SELECT count(*) FROM ballot"), 1);
+    cr_assert_eq(count("SELECT count(*) FROM section"), 1);
+    cr_assert_eq(count("SELECT count(*) FROM point"), 3);
+    cr_assert_eq(count("SELECT count(*) FROM step"), 2);
+    cr_assert_eq(count("SELECT count(*) FROM item WHERE title LIKE '%Sønderby'"), 1);
+    cr_assert_not(import(&better, "minutes", 2));
+}
+
+Test(import, agenda_and_minutes_become_one_meeting)
+{
+    struct reading agenda = council_minutes;
+    struct reading_item items[2];
+
+    memcpy(items, council_items, sizeof items);
+    items[0].decisions.count = 0;
+    items[1].decisions.count = 1; /* what the committee recommended */
+    agenda.kind = DOCUMENT_AGENDA;
+    agenda.items.items = items;
+    agenda.attendance.count = 0;
+    import(&agenda, "agenda", 1);
+    cr_assert_eq(count("SELECT count(*) FROM meeting WHERE state = 'agenda'"), 1);
+    cr_assert_eq(count("SELECT count(*) FROM step WHERE state = 'ready' AND kind = 'decide'"), 1);
+    import(&council_minutes, "minutes", 1);
+    cr_assert_eq(count("SELECT count(*) FROM meeting"), 1);
+    cr_assert_eq(count("SELECT count(*) FROM meeting WHERE state = 'minuted'"), 1);
+    cr_assert_eq(count("SELECT count(*) FROM item"), 2);
+    cr_assert_eq(count("SELECT count(*) FROM presentation"), 1);
+    cr_assert_eq(count("SELECT count(*) FROM decision"), 3);
+    cr_assert_eq(count("SELECT count(*) FROM quotation"), 1);
+    cr_assert_eq(count("SELECT count(*) FROM step"), 2);
+    cr_assert_eq(count("SELECT count(*) FROM step WHERE state = 'done'"), 2);
+    cr_assert_eq(count("SELECT count(*) FROM source_part WHERE meeting IS NOT NULL"), 2);
+}
+
+Test(import, a_supplementary_agenda_adds)
+{
+    static struct reading_item late[] = {
+        {.number = "3",
+         .title = "En sag, der ikke kan vente",
+         .minutes = NUMBER_NONE,
+         .casefile = "21/00017",
+         .lines = {3, 9}},
+    };
+    struct reading extra = {
+        .kind = DOCUMENT_AGENDA,
+        .forum = "Byrådet 2018-2021",
+        .date = {2021, 1, 21},
+        .start = {CLOCK_NONE},
+        .end = {CLOCK_NONE},
+        .supplementary = true,
+        .items = LIST(late),
+        .lines = {1, 9},
+    };
+
+    import(&council_minutes, "minutes", 1);
+    import(&extra, "extra", 1);
+    cr_assert_eq(count("SELECT count(*) FROM meeting"), 1);
+    cr_assert_eq(count("SELECT count(*) FROM item"), 3);
+    cr_assert_eq(count("SELECT position FROM item WHERE supplementary = 1"), 3);
+    cr_assert_eq(count("SELECT count(*) FROM meeting WHERE state = 'minuted'"), 1);
+}
+
+Test(import, a_quoted_decision_finds_its_own_meeting)
+{
+    import(&council_minutes, "minutes", 1);
+    import(&committee_minutes, "committee", 1);
+    cr_assert_eq(count("SELECT count(*) FROM forum"), 2);
+    cr_assert_eq(count("SELECT count(*) FROM decision"), 3);
+    cr_assert_eq(count("SELECT count(*) FROM decision d JOIN item i ON i.id = d.item "
+                       "JOIN meeting m ON m.id = i.meeting WHERE m.date = '2021-01-07'"),
+                 1);
+    cr_assert_eq(count("SELECT count(*) FROM quotation"), 1);
+    cr_assert_eq(count("SELECT count(*) FROM presentation"), 1, "both read the same version");
+    cr_assert_eq(count("SELECT count(*) FROM step"), 2);
+    cr_assert_eq(count("SELECT count(*) FROM step WHERE meeting IS NOT NULL"), 2);
+    cr_assert_eq(count("SELECT count(*) FROM finding WHERE rule = 'R-CH9'"), 0);
+}
+
+Test(import, a_decision_is_quoted_from_the_meeting_that_is_known)
+{
+    import(&committee_minutes, "committee", 1);
+    import(&council_minutes, "minutes", 1);
+    cr_assert_eq(count("SELECT count(*) FROM decision"), 3);
+    cr_assert_eq(count("SELECT count(*) FROM decision WHERE meeting IS NULL"), 0);
+    cr_assert_eq(count("SELECT count(*) FROM step"), 2);
+    cr_assert_eq(count("SELECT count(*) FROM finding WHERE rule = 'R-CH9'"), 0);
+}
+
+Test(import, two_dates_of_one_decision_are_a_finding)
+{
+    struct reading_decision votes[3];
+    struct reading_item items[2];
+    struct reading wrong = council_minutes;
+
+    memcpy(votes, council_votes, sizeof votes);
+    memcpy(items, council_items, sizeof items);
+    votes[0].date = (struct date){2021, 1, 11};
+    items[1].decisions.items = votes;
+    wrong.items.items = items;
+    import(&committee_minutes, "committee", 1);
+    import(&wrong, "minutes", 1);
+    cr_assert_eq(count("SELECT count(*) FROM decision"), 3);
+    cr_assert_eq(count("SELECT count(*) FROM finding WHERE rule = 'R-CH9' "
+                       "AND gravity = 'warning' AND argument_1 = '2021-01-07' "
+                       "AND argument_2 = '2021-01-11'"),
+                 1);
+}
+
+Test(import, two_votes_of_one_decision_are_a_finding)
+{
+    struct reading_decision votes[1];
+    struct reading_decision quoted[1];
+    struct reading_item own[1];
+    struct reading_item other[1];
+    struct reading committee = committee_minutes;
+    struct reading council = council_minutes;
+
+    votes[0] = committee_votes[0];
+    votes[0].vote = (struct reading_vote){
+        .present = true, .count_for = 8, .count_against = 1, .count_abstain = NUMBER_NONE};
+    quoted[0] = council_votes[0];
+    quoted[0].vote = (struct reading_vote){
+        .present = true, .count_for = 7, .count_against = 2, .count_abstain = NUMBER_NONE};
+    own[0] = committee_items[0];
+    own[0].decisions.items = votes;
+    other[0] = council_items[1];
+    other[0].decisions.items = quoted;
+    other[0].decisions.count = 1;
+    committee.items.items = own;
+    council.items.items = other;
+    council.items.count = 1;
+    import(&committee, "committee", 1);
+    import(&council, "minutes", 1);
+    cr_assert_eq(count("SELECT count(*) FROM finding WHERE rule = 'R-CH9' "
+                       "AND argument_1 = '8–1' AND argument_2 = '7–2'"),
+                 1);
+    cr_assert_eq(count("SELECT count_for FROM vote"), 8, "the body's own record stays");
+}
+
+Test(import, marks_more_votes_than_members)
+{
+    import(&council_minutes, "minutes", 1);
+    cr_assert_eq(count("SELECT count(*) FROM finding WHERE rule = 'R-11.3' "
+                       "AND argument_1 = '25' AND argument_2 = '2' AND entity = 'decision'"),
+                 1);
+    cr_assert_eq(count("SELECT count(*) FROM finding WHERE rule = 'R-11.2'"), 0,
+                 "two of three are enough");
+}
+
+Test(import, marks_a_meeting_without_quorum)
+{
+    struct reading_attendance few[5];
+    struct reading minutes = council_minutes;
+
+    for (int i = 0; i < 5; i++)
+        few[i] = people[2];
+    few[0] = people[0];
+    few[1] = people[1];
+    few[3].name = "Per Lund";
+    few[4].name = "Mette Lund";
+    minutes.attendance.items = few;
+    minutes.attendance.count = 4;
+    import(&minutes, "half", 1);
+    cr_assert_eq(count("SELECT count(*) FROM finding WHERE rule = 'R-11.2'"), 0, "half is enough");
+    minutes.attendance.count = 5;
+    minutes.date = (struct date){2021, 1, 28};
+    import(&minutes, "less", 1);
+    cr_assert_eq(count("SELECT count(*) FROM finding WHERE rule = 'R-11.2' "
+                       "AND argument_1 = '2' AND argument_2 = '5'"),
+                 1);
+}
+
+Test(import, tells_of_minutes_without_a_day)
+{
+    struct reading minutes = council_minutes;
+
+    minutes.date = NO_DATE;
+    import(&minutes, "minutes", 1);
+    cr_assert_eq(count("SELECT count(*) FROM meeting"), 0);
+    cr_assert_eq(count("SELECT count(*) FROM finding WHERE rule = 'I-NO-MEETING'"), 1);
+    cr_assert_eq(count("SELECT count(*) FROM section s JOIN presentation p "
+                       "ON p.id = s.presentation JOIN casefile c ON c.id = p.casefile"),
+                 1, "the case keeps what was laid before the body");
+}
+
+Test(import, what_is_postponed_comes_again)
+{
+    static struct reading_decision votes[] = {
+        {.forum = "Økonomiudvalget",
+         .date = {2021, 3, 15},
+         .own = false,
+         .text = "Sagen udsat.",
+         .outcome = OUTCOME_POSTPONED,
+         NO_VOTE,
+         .lines = {20, 20}},
+        {.forum = "Rådet for Grønne Haver",
+         .date = {2021, 4, 7},
+         .own = true,
+         .text = "Rådet støtter forslaget.",
+         .outcome = OUTCOME_STATEMENT,
+         NO_VOTE,
+         .lines = {24, 24}},
+    };
+    static struct reading_item items[] = {
+        {.number = "3",
+         .title = "Nye haver",
+         .minutes = NUMBER_NONE,
+         .casefile = "21/4954",
+         .decided_by = "Byrådet",
+         .decisions = LIST(votes),
+         .lines = {5, 25}},
+    };
+    struct reading minutes = {
+        .kind = DOCUMENT_MINUTES,
+        .forum = "Rådet for Grønne Haver",
+        .date = {2021, 4, 7},
+        .start = {CLOCK_NONE},
+        .end = {CLOCK_NONE},
+        .items = LIST(items),
+        .lines = {1, 30},
+    };
+
+    import(&minutes, "minutes", 1);
+    cr_assert_eq(count("SELECT count(*) FROM step"), 4);
+    cr_assert_eq(count("SELECT count(*) FROM step s JOIN forum f ON f.id = s.forum "
+                       "WHERE f.kind = 'finance' AND s.state = 'postponed' AND s.number = 1"),
+                 1);
+    cr_assert_eq(count("SELECT count(*) FROM step WHERE kind = 'hear' AND state = 'done' "
+                       "AND number = 2"),
+                 1);
+    cr_assert_eq(count("SELECT count(*) FROM step s JOIN forum f ON f.id = s.forum "
+                       "WHERE f.kind = 'finance' AND s.state = 'ready' AND s.number = 3"),
+                 1);
+    cr_assert_eq(count("SELECT count(*) FROM step s JOIN forum f ON f.id = s.forum "
+                       "WHERE f.kind = 'council' AND s.state = 'waiting' AND s.number = 4 "
+                       "AND s.kind = 'decide'"),
+                 1);
+    cr_assert_eq(count("SELECT count(*) FROM step_dependency"), 3);
+}
+
+Test(import, four_spellings_are_one_forum)
+{
+    static struct reading_decision votes[] = {
+        {.forum = "§ 17,4 udvalget",
+         .own = true,
+         .date = {2025, 2, 18},
+         .text = "Anbefales.",
+         .outcome = OUTCOME_RECOMMENDED,
+         .referred_to = "Teknik-, Plan- og Havneudvalget",
+         NO_VOTE,
+         .lines = {9, 9}},
+        {.forum = "Teknik, Plan- og Havneudvalget",
+         .own = false,
+         .date = {2024, 11, 19},
+         .text = "Drøftet.",
+         .outcome = OUTCOME_DISCUSSED,
+         NO_VOTE,
+         .lines = {8, 8}},
+        {.forum = "§ 17, stk. 4-udvalget Ny havn 2025-2029",
+         .own = false,
+         .date = {2024, 10, 1},
+         .text = "Drøftet.",
+         .outcome = OUTCOME_DISCUSSED,
+         NO_VOTE,
+         .lines = {7, 7}},
+    };
+    static struct reading_item items[] = {
+        {.number = "1",
+         .title = "Ny havn",
+         .minutes = NUMBER_NONE,
+         .casefile = "24-012144",
+         .decided_by = "§ 17,4 udvalget - Ny havn 2025-2029",
+         .decisions = LIST(votes),
+         .lines = {5, 10}},
+    };
+    struct reading minutes = {
+        .kind = DOCUMENT_MINUTES,
+        .forum = "§ 17,4-udvalg - Ny havn 2025-2029",
+        .date = {2025, 2, 18},
+        .start = {CLOCK_NONE},
+        .end = {CLOCK_NONE},
+        .items = LIST(items),
+        .lines = {1, 10},
+    };
+
+    import(&minutes, "minutes", 1);
+    cr_assert_eq(count("SELECT count(*) FROM forum"), 2);
+    cr_assert_eq(count("SELECT count(*) FROM forum WHERE kind = 'special'"), 1);
+    cr_assert_eq(count("SELECT count(*) FROM forum_alias"), 2);
+    cr_assert_eq(count("SELECT count(*) FROM guess"), 0, "equal keys are no guess");
+}
+
+Test(import, a_memo_founds_forums_with_their_charters)
+{
+    import(&memo, "memo", 1);
+    cr_assert_eq(count("SELECT count(*) FROM forum"), 4);
+    cr_assert_eq(count("SELECT count(*) FROM forum f JOIN forum p ON p.id = f.parent "
+                       "WHERE p.kind = 'finance' AND f.secretariat = 'Havnekontoret'"),
+                 1);
+    cr_assert_eq(count("SELECT count(*) FROM forum a JOIN forum b ON b.id = a.counterpart "
+                       "WHERE b.counterpart = a.id"),
+                 2);
+    cr_assert_eq(count("SELECT count(*) FROM charter WHERE cadence = '2 a year'"), 2);
+    cr_assert_eq(count("SELECT count(*) FROM charter_task"), 3);
+    cr_assert_eq(count("SELECT count(*) FROM seat"), 2);
+    cr_assert_eq(count("SELECT count(*) FROM membership WHERE stand_in_for IS NOT NULL"), 1);
+    cr_assert_eq(count("SELECT count(*) FROM succession s JOIN forum f ON f.id = s.forum "
+                       "WHERE f.name = 'Havnerådet' AND f.dissolved = 0"),
+                 1);
+    cr_assert_eq(count("SELECT count(*) FROM agreement a JOIN agreement p ON p.id = a.parent"), 1);
+    cr_assert_eq(count("SELECT count(*) FROM meeting"), 0);
+    cr_assert(import(&memo, "memo", 2));
+    cr_assert_eq(count("SELECT count(*) FROM charter"), 2);
+    cr_assert_eq(count("SELECT count(*) FROM seat"), 2);
+    cr_assert_eq(count("SELECT count(*) FROM charter_task"), 3);
+    cr_assert_eq(count("SELECT count(*) FROM membership"), 2);
+    cr_assert_eq(count("SELECT count(*) FROM succession"), 1);
+    cr_assert_eq(count("SELECT count(*) FROM agreement"), 2);
+}
+
+Test(import, a_plan_becomes_steps)
+{
+    static struct reading_milestone plan[] = {
+        {.date = {.spans = {{{2025, 1, 29}, {2025, 1, 29}, VAGUE_DAY}},
+                  .count = 1,
+                  .year_known = true,
+                  .text = "29. januar 2025"},
+         .body = "Boligforeningen Fjordens hovedbestyrelse",
+         .act = "Godkendelse",
+         .lines = {20, 20}},
+        {.date = {.spans = {{{2025, 1, 29}, {2025, 1, 29}, VAGUE_DAY}},
+                  .count = 1,
+                  .year_known = true,
+                  .text = "29. januar 2025"},
+         .body = "Boligforeningen Åsens hovedbestyrelse",
+         .act = "Godkendelse",
+         .lines = {20, 20}},
+        {.date = {.spans = {{{2025, 3, 3}, {2025, 3, 3}, VAGUE_DAY}},
+                  .count = 1,
+                  .year_known = true,
+                  .text = "3. marts 2025"},
+         .body = "Havneudvalget",
+         .act = "Drøftelse og indstilling",
+         .lines = {22, 22}},
+        {.date = {.spans = {{{2025, 3, 24}, {2025, 3, 24}, VAGUE_DAY}},
+                  .count = 1,
+                  .year_known = true,
+                  .text = "24. marts 2025"},
+         .body = "Byrådet",
+         .act = "Endelig godkendelse",
+         .lines = {23, 23}},
+    };
+    static struct reading_decision votes[] = {
+        {.forum = "§ 17,4-udvalg - Havnen",
+         .own = true,
+         .text = "Anbefales.",
+         .outcome = OUTCOME_RECOMMENDED,
+         .referred_to = "Havneudvalget",
+         NO_VOTE,
+         .lines = {9, 9}},
+    };
+    static struct reading_item items[] = {
+        {.number = "3",
+         .title = "Ny havn",
+         .minutes = NUMBER_NONE,
+         .casefile = "24-012144",
+         .decisions = LIST(votes),
+         .lines = {5, 30}},
+    };
+    struct reading minutes = {
+        .kind = DOCUMENT_MINUTES,
+        .forum = "§ 17,4-udvalg - Havnen",
+        .date = {2025, 2, 18},
+        .start = {CLOCK_NONE},
+        .end = {CLOCK_NONE},
+        .items = LIST(items),
+        .timeline = LIST(plan),
+        .lines = {1, 30},
+    };
+
+    import(&minutes, "minutes", 1);
+    cr_assert_eq(count("SELECT count(*) FROM milestone WHERE step IS NOT NULL"), 4);
+    cr_assert_eq(count("SELECT count(*) FROM step"), 5);
+    cr_assert_eq(count("SELECT count(*) FROM step WHERE number = 1 AND state = 'done' "
+                       "AND kind = 'decide' AND forum IS NULL AND body IS NOT NULL"),
+                 2, "outside boards stand side by side");
+    cr_assert_eq(count("SELECT count(*) FROM step WHERE number = 2 AND state = 'done' "
+                       "AND kind = 'recommend' AND meeting IS NOT NULL"),
+                 1);
+    cr_assert_eq(count("SELECT count(*) FROM step WHERE number = 3 AND state = 'ready' "
+                       "AND kind = 'recommend' AND date_first = '2025-03-03'"),
+                 1);
+    cr_assert_eq(count("SELECT count(*) FROM step WHERE number = 4 AND state = 'waiting' "
+                       "AND kind = 'decide'"),
+                 1);
+    cr_assert_eq(count("SELECT count(*) FROM step_dependency"), 4);
+    cr_assert_eq(count("SELECT count(*) FROM casefile c JOIN forum f ON f.id = c.deciding_forum "
+                       "WHERE f.kind = 'council'"),
+                 1);
+}

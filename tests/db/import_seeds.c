@@ -1,0 +1,179 @@
+#include "db/execute.h"
+#include "exchange/reader.h"
+#include "place.h"
+#include "tests/exchange/seeds.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+/* From the texts of real processes to the record, whole: reader, judge, database. Each test is
+   skipped, and says so, where the seeds are not there. */
+
+static struct place place;
+static struct database *database;
+static struct arena arena;
+
+static const struct command_context vibeke = {
+    .account = "vibeke", .at = "2025-04-01T08:00:00Z", .date = {2025, 4, 1}};
+
+static int64_t count(const char *sql)
+{
+    return ask_number(&place, sql);
+}
+
+static void set_up(void)
+{
+    struct command command = {.kind = COMMAND_INIT};
+    struct command_result result;
+    struct error err = {.status = STATUS_OK};
+
+    place_make(&place);
+    database = place_open(&place);
+    cr_assert_eq(db_execute(database, &vibeke, &command, &result, &err), STATUS_OK);
+    command_result_clear(&result);
+}
+
+static void tear_down(void)
+{
+    database_close(database);
+    place_remove(&place);
+    arena_clear(&arena);
+}
+
+TestSuite(import_seeds, .init = set_up, .fini = tear_down);
+
+/* Imports every reading of a seed; whether anything changed. */
+static bool import_seed(const char *name)
+{
+    struct slice bytes = seed_text(&arena, name);
+    struct reading_list readings;
+    struct error err = {.status = STATUS_OK};
+    char hash[DOCUMENT_HASH] = {0};
+    bool changed = false;
+
+    memcpy(hash, name, strlen(name) < sizeof hash ? strlen(name) : sizeof hash);
+    cr_assert_eq(reader_read(bytes.data, bytes.length, name, &readings, &err), STATUS_OK);
+    for (size_t i = 0; i < readings.count; i++) {
+        struct command command = {
+            .kind = COMMAND_IMPORT_DOCUMENT,
+            .document = {.reading = &readings.items[i],
+                         .file_name = name,
+                         .hash = {hash, sizeof hash},
+                         .text = {readings.text, readings.text_length},
+                         .line_count = readings.line_count,
+                         .reader = 1},
+        };
+        struct command_result result;
+
+        cr_assert_eq(db_execute(database, &vibeke, &command, &result, &err), STATUS_OK, "%s: %s %s",
+                     name, err.message, err.arguments[0]);
+        changed = changed || result.changed;
+        command_result_clear(&result);
+    }
+    reading_list_clear(&readings);
+    return changed;
+}
+
+Test(import_seeds, helsingoer_council_voted_23_to_2)
+{
+    import_seed("000");
+    cr_assert_eq(count("SELECT count(*) FROM decision d JOIN forum f ON f.id = d.forum "
+                       "JOIN vote v ON v.decision = d.id JOIN ballot b ON b.decision = d.id "
+                       "JOIN casefile c ON c.id = d.casefile "
+                       "WHERE f.kind = 'council' AND d.date = '2020-12-21' "
+                       "AND d.outcome = 'approved' AND d.amendment = 0 AND d.meeting IS NULL "
+                       "AND c.number = '20/25312' AND v.count_for = 23 AND v.count_against = 2 "
+                       "AND b.side = 'against' AND b.party = 'Ø'"),
+                 1);
+    cr_assert_eq(count("SELECT count(*) FROM decision_point p JOIN decision d "
+                       "ON d.id = p.decision JOIN forum f ON f.id = d.forum "
+                       "WHERE f.kind = 'council' AND d.outcome = 'approved'"),
+                 5, "two decisions on five points");
+    cr_assert_eq(count("SELECT count(*) FROM decision d JOIN vote v ON v.decision = d.id "
+                       "WHERE d.amendment = 1 AND d.outcome = 'rejected' "
+                       "AND v.count_for = 2 AND v.count_against = 23"),
+                 1);
+}
+
+Test(import_seeds, helsingoer_case_went_its_path)
+{
+    import_seed("000");
+    cr_assert_eq(count("SELECT count(*) FROM step s JOIN casefile c ON c.id = s.casefile "
+                       "WHERE c.number = '20/25312'"),
+                 5);
+    cr_assert_eq(count("SELECT count(*) FROM step s JOIN casefile c ON c.id = s.casefile "
+                       "WHERE c.number = '20/25312' AND s.number = 1 AND s.kind = 'orient' "
+                       "AND s.date_first IN ('2020-12-03', '2020-12-09')"),
+                 2, "two committees side by side");
+    cr_assert_eq(count("SELECT s.number FROM step s JOIN casefile c ON c.id = s.casefile "
+                       "JOIN forum f ON f.id = s.forum WHERE c.number = '20/25312' "
+                       "AND f.kind = 'finance' AND s.kind = 'recommend' "
+                       "AND s.date_first = '2020-12-14'"),
+                 2);
+    cr_assert_eq(count("SELECT s.number FROM step s JOIN casefile c ON c.id = s.casefile "
+                       "JOIN forum f ON f.id = s.forum WHERE c.number = '20/25312' "
+                       "AND f.kind = 'council' AND s.kind = 'decide' AND s.state = 'done'"),
+                 3);
+    cr_assert_eq(count("SELECT s.number FROM step s JOIN casefile c ON c.id = s.casefile "
+                       "WHERE c.number = '20/25312' AND s.meeting IS NOT NULL "
+                       "AND s.kind = 'orient'"),
+                 4, "told afterwards");
+    cr_assert_eq(count("SELECT count(*) FROM casefile WHERE number = '20/25312' "
+                       "AND state = 'decided'"),
+                 1);
+}
+
+Test(import_seeds, helsingoer_finance_postponed_and_the_council_waits)
+{
+    import_seed("000");
+    cr_assert_eq(count("SELECT count(*) FROM decision d JOIN forum f ON f.id = d.forum "
+                       "JOIN casefile c ON c.id = d.casefile WHERE c.number = '21/4954' "
+                       "AND f.kind = 'finance' AND d.outcome = 'postponed' "
+                       "AND d.date = '2021-03-15'"),
+                 1);
+    cr_assert_eq(count("SELECT count(*) FROM decision d JOIN casefile c ON c.id = d.casefile "
+                       "JOIN item i ON i.id = d.item WHERE c.number = '21/4954' "
+                       "AND d.outcome = 'statement' AND i.number = '3'"),
+                 1);
+    cr_assert_eq(count("SELECT group_concat(kind || state, '') = "
+                       "'recommendpostponedheardonerecommendreadydecidewaiting' "
+                       "FROM (SELECT s.kind, s.state FROM step s JOIN casefile c "
+                       "ON c.id = s.casefile WHERE c.number = '21/4954' ORDER BY s.number)"),
+                 1);
+}
+
+Test(import_seeds, helsingoer_attendance_has_hours)
+{
+    import_seed("000");
+    cr_assert_eq(count("SELECT count(DISTINCT person) FROM attendance WHERE item IS NULL "
+                       "AND state IN ('present', 'absent')"),
+                 6);
+    cr_assert_eq(count("SELECT count(*) FROM attendance WHERE to_time = 660"), 1);
+}
+
+Test(import_seeds, slagelse_committee_has_one_name)
+{
+    import_seed("002");
+    cr_assert_eq(count("SELECT count(*) FROM forum WHERE kind = 'special'"), 1);
+    cr_assert_eq(count("SELECT count(*) FROM forum f JOIN meeting m ON m.forum = f.id "
+                       "WHERE f.kind = 'special' AND m.date = '2025-02-18' AND m.starts = 900"),
+                 1);
+    cr_assert_eq(count("SELECT count(*) FROM item i JOIN casefile c ON c.id = i.casefile "
+                       "WHERE c.number = '24-012144'"),
+                 2);
+    cr_assert_eq(count("SELECT count(*) FROM decision d JOIN casefile c ON c.id = d.casefile "
+                       "WHERE c.number = '24-012144' AND d.outcome = 'recommended'"),
+                 2);
+}
+
+Test(import_seeds, each_goes_in_once)
+{
+    static const char *const names[] = {"000", "001", "002", "003", "004"};
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        cr_assert(import_seed(names[i]), "%s", names[i]);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        cr_assert_not(import_seed(names[i]), "%s", names[i]);
+    cr_assert_eq(count("SELECT count(*) FROM source"), 5);
+    cr_assert_eq(count("SELECT count(*) FROM log WHERE command = 'import.document'"), 5);
+}
