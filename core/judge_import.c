@@ -80,7 +80,8 @@ void judge_import_command(struct judge *self)
         ask(&import);
         return;
     }
-    import_forum(&import, import.reading->forum);
+    if (import.own != NULL)
+        import_forum(&import, import.own->text);
     judge_right(self, import.own == NULL || import.own->row == NULL ? 0 : import.own->row->id);
     if (!self->hindered)
         judge_all(&import);

@@ -73,6 +73,7 @@ struct cast_forum *import_cast_forum(struct import *self, const char *text);
 /* The forum's row, made where it is new; NULL for NULL and for a bare name that nothing
    explains. A guess is recorded with `about`, whose reference it is, once that has its row. */
 struct row *import_forum(struct import *self, const char *text);
+const char *import_first_body(struct import *self, const char *text);
 /* Records that a row refers to a forum by a guess, where it does. */
 void import_forum_guess(struct import *self, const char *text, const struct row *about);
 
@@ -137,10 +138,12 @@ void import_paths(struct import *self);
 /* Puts the steps of a case into order and says what each waits for; of `self`, judge and draft are
    enough. */
 void import_renumber(struct import *self, struct row *casefile);
-/* A new step, waiting; and the one that a body has on a day, or (where `open`) still before it. */
+/* A new step, waiting. */
 struct row *import_step(struct import *self, const struct row *casefile, enum step_kind kind);
+/* The step that a body has on a day; else one that is still before it, as far as is said. */
+enum step_search { STEP_ON_DAY, STEP_OR_UNDATED, STEP_OR_OPEN };
 struct row *import_find_step(const struct import *self, const struct row *casefile, int64_t forum,
-                             struct date date, bool open);
+                             struct date date, enum step_search search);
 
 /* judge_import_plan.c: milestones, and the steps of a case that they plan. */
 void import_milestones(struct import *self);

@@ -175,8 +175,10 @@ static void write_successions(struct import *self, const struct row *forum,
 /* A forum is never its own parent or counterpart, whatever a name was taken for. */
 static void set_other(struct import *self, struct row *forum, int field, const char *name)
 {
-    const struct row *other = import_forum(self, name);
+    const struct row *other;
 
+    name = import_first_body(self, name);
+    other = import_forum(self, name);
     if (other == NULL || other->id == forum->id)
         return;
     row_set_reference(self->draft, forum, field, other->id);

@@ -33,11 +33,25 @@ static void collect_item(struct import *self, const struct reading_item *item)
     }
 }
 
+/* «A og den B» names two bodies where one is asked for: the first counts. */
+const char *import_first_body(struct import *self, const char *text)
+{
+    static const char *const joints[] = {" og den ", " og det "};
+
+    for (size_t i = 0; text != NULL && i < sizeof joints / sizeof *joints; i++) {
+        const char *joint = strstr(text, joints[i]);
+
+        if (joint != NULL)
+            return arena_strndup(self->judge->arena, text, (size_t)(joint - text));
+    }
+    return text;
+}
+
 static void collect_charter(struct import *self, const struct reading_forum *forum)
 {
     collect(self, forum->name);
-    collect(self, forum->parent);
-    collect(self, forum->counterpart);
+    collect(self, import_first_body(self, forum->parent));
+    collect(self, import_first_body(self, forum->counterpart));
     for (size_t i = 0; i < forum->replaces.count; i++)
         collect(self, forum->replaces.items[i]);
 }
@@ -54,6 +68,9 @@ void import_collect_forums(struct import *self)
     for (size_t i = 0; i < reading->timeline.count; i++)
         collect(self, reading->timeline.items[i].body);
     self->own = import_cast_forum(self, reading->forum);
+    /* what stands over a memo is a body only where it is called one */
+    if (self->own != NULL && !date_is_set(reading->date) && self->own->name.kind == FORUM_UNKNOWN)
+        self->own = NULL;
 }
 
 struct cast_forum *import_cast_forum(struct import *self, const char *text)

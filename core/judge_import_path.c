@@ -112,9 +112,8 @@ struct row *import_step(struct import *self, const struct row *casefile, enum st
     return row;
 }
 
-/* The step of a body on a day; else, where `open` allows, the body's step that still waits. */
 struct row *import_find_step(const struct import *self, const struct row *casefile, int64_t forum,
-                             struct date date, bool open)
+                             struct date date, enum step_search search)
 {
     struct row *waiting = NULL;
     struct row *row;
@@ -130,7 +129,8 @@ struct row *import_find_step(const struct import *self, const struct row *casefi
         if (date_is_set(first) && date_is_set(date) && date_compare(first, date) <= 0 &&
             date_compare(date, last) <= 0)
             return row;
-        if (open && is_open(row) && waiting == NULL)
+        if (waiting == NULL && is_open(row) &&
+            (search == STEP_OR_OPEN || (search == STEP_OR_UNDATED && !date_is_set(first))))
             waiting = row;
     }
     return waiting;
@@ -156,7 +156,7 @@ static void take_step(struct import *self, const struct row *casefile, const str
     enum step_kind kind = act_of(self, casefile, decision);
     enum step_state state = result_of(decision);
     struct draft *draft = self->draft;
-    struct row *step = import_find_step(self, casefile, forum, date, true);
+    struct row *step = import_find_step(self, casefile, forum, date, STEP_OR_OPEN);
 
     if (step == NULL) {
         step = import_step(self, casefile, kind);
@@ -190,7 +190,7 @@ static void take_steps(struct import *self, const struct row *casefile, bool ame
         if (forum == 0 || !date_is_set(date) ||
             (row_number(decision, FIELD_DECISION_AMENDMENT) != 0) != amendments)
             continue;
-        if (!amendments || import_find_step(self, casefile, forum, date, false) == NULL)
+        if (!amendments || import_find_step(self, casefile, forum, date, STEP_ON_DAY) == NULL)
             take_step(self, casefile, decision);
     }
 }
@@ -280,13 +280,14 @@ struct path {
     size_t count;
 };
 
-/* Open steps without a day come last, and the one that decides after all others. */
+/* By the last day that a step may be on. Open steps without a day come last, and the one that
+   decides after all others. */
 static int compare_steps(const void *left, const void *right)
 {
     const struct row *a = *(struct row *const *)left;
     const struct row *b = *(struct row *const *)right;
-    struct date date_a = row_date(a, FIELD_STEP_DATE_FIRST);
-    struct date date_b = row_date(b, FIELD_STEP_DATE_FIRST);
+    struct date date_a = row_date(a, FIELD_STEP_DATE_LAST);
+    struct date date_b = row_date(b, FIELD_STEP_DATE_LAST);
 
     if (date_is_set(date_a) != date_is_set(date_b))
         return date_is_set(date_a) ? -1 : 1;

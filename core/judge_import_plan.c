@@ -2,10 +2,14 @@
 
 #include "core/name_text.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* Milestones: what a plan or a memo says will happen or happened; those of a case become steps of
    its path (R-CH8). */
+
+/* Two dates of one decision lie at most so many days apart; further apart they are two. */
+enum { SAME_DECISION_DAYS = 14 };
 
 static bool within(struct line_range inner, struct line_range outer)
 {
@@ -50,6 +54,89 @@ static struct row *milestone_of(struct import *self, int64_t number)
     return row;
 }
 
+static bool says(struct slice act, const char *const *words)
+{
+    for (; *words != NULL; words++) {
+        if (slice_find(act, *words) >= 0)
+            return true;
+    }
+    return false;
+}
+
+/* Whether the reader of the text has told of two dates there already. */
+static bool told_of_dates(const struct import *self, struct line_range lines)
+{
+    for (size_t i = 0; i < self->reading->findings.count; i++) {
+        const struct finding *finding = &self->reading->findings.items[i];
+
+        if (strcmp(finding->rule, "R-CH9") == 0 && finding->lines.first <= lines.last &&
+            finding->lines.last >= lines.first)
+            return true;
+    }
+    return false;
+}
+
+static const char *day_words(struct import *self, struct date date)
+{
+    char text[DATE_TEXT];
+
+    date_format_iso(date, text);
+    return arena_strdup(self->judge->arena, text);
+}
+
+/* A decision of the body close to this day; whether there is one on it. */
+static const struct row *decision_near(const struct import *self, int64_t forum, struct date day,
+                                       bool *same_day)
+{
+    const struct row *near = NULL;
+    const struct row *row;
+    size_t at = 0;
+
+    *same_day = false;
+    while ((row = draft_next(self->draft, ENTITY_DECISION, FIELD_DECISION_FORUM, forum, &at)) !=
+           NULL) {
+        struct date date = row_date(row, FIELD_DECISION_DATE);
+
+        if (!date_is_set(date))
+            continue;
+        *same_day = *same_day || date_equal(date, day);
+        if (labs(date_to_days(date) - date_to_days(day)) <= SAME_DECISION_DAYS)
+            near = row;
+    }
+    return near;
+}
+
+/* R-CH9: prose that dates a body's decision otherwise than the record does. */
+static void check_date(struct import *self, const struct reading_milestone *reading)
+{
+    static const char *const decided[] = {"godkendte", "vedtog", "besluttede", "bevilgede", NULL};
+    const struct cast_forum *forum = import_cast_forum(self, reading->body);
+    struct str lower = STR_INIT;
+    const struct row *near;
+    bool same_day;
+    bool past;
+
+    name_lower(&lower, slice_of(reading->act == NULL ? "" : reading->act));
+    past = says(str_slice(&lower), decided);
+    str_clear(&lower);
+    if (!past || forum == NULL || forum->row == NULL || !vague_date_is_exact(&reading->date) ||
+        !reading->date.year_known || told_of_dates(self, reading->lines))
+        return;
+    near = decision_near(self, forum->row->id, reading->date.spans[0].first, &same_day);
+    if (near != NULL && !same_day) {
+        const struct finding finding = {
+            .rule = "R-CH9",
+            .gravity = GRAVITY_WARNING,
+            .message = N_("One decision has two dates: %1 and %2"),
+            .arguments = {day_words(self, row_date(near, FIELD_DECISION_DATE)),
+                          day_words(self, reading->date.spans[0].first)},
+            .lines = reading->lines,
+        };
+
+        import_finding(self, &finding, near);
+    }
+}
+
 void import_milestones(struct import *self)
 {
     struct draft *draft = self->draft;
@@ -68,16 +155,8 @@ void import_milestones(struct import *self)
             row_set_reference(draft, row, FIELD_MILESTONE_CASEFILE, casefile->row->id);
         }
         import_lines(self, row, -1, reading->lines);
+        check_date(self, reading);
     }
-}
-
-static bool says(struct slice act, const char *const *words)
-{
-    for (; *words != NULL; words++) {
-        if (slice_find(act, *words) >= 0)
-            return true;
-    }
-    return false;
 }
 
 /* What a planned act is. A body of the municipality that does not decide recommends, whatever it
@@ -165,7 +244,29 @@ static struct row *find_step(const struct import *self, const struct row *casefi
     if (forum == NULL)
         return step_of_body(self, casefile, row_key(milestone, FIELD_MILESTONE_BODY),
                             row_key(milestone, FIELD_MILESTONE_DATE));
-    return import_find_step(self, casefile, forum->id, date, true);
+    return import_find_step(self, casefile, forum->id, date, STEP_OR_UNDATED);
+}
+
+static bool is_past(const struct import *self, const struct row *milestone)
+{
+    return date_is_set(self->reading->date) &&
+           date_compare(row_date(milestone, FIELD_MILESTONE_DATE_LAST), self->reading->date) < 0;
+}
+
+/* A plan gives days, or says roughly when something will be handed in. What prose tells of other
+   years («i juni 2019») is background, and so is what the deciding body did before: were it this
+   case, the case would be decided. */
+static bool is_step(const struct import *self, const struct row *casefile,
+                    const struct row *milestone, const struct row *forum, enum step_kind kind)
+{
+    bool exact = date_equal(row_date(milestone, FIELD_MILESTONE_DATE_FIRST),
+                            row_date(milestone, FIELD_MILESTONE_DATE_LAST));
+    bool decides =
+        forum != NULL && row_number(casefile, FIELD_CASEFILE_DECIDING_FORUM) == forum->id;
+
+    if (!exact)
+        return kind == STEP_APPLY && !is_past(self, milestone);
+    return !decides || !is_past(self, milestone);
 }
 
 static void plan_step(struct import *self, struct row *casefile, struct row *milestone,
@@ -180,6 +281,8 @@ static void plan_step(struct import *self, struct row *casefile, struct row *mil
     if (forum != NULL && forum_kind_of(row_key(forum, FIELD_FORUM_KIND), &of_forum) != STATUS_OK)
         of_forum = FORUM_UNKNOWN;
     kind = kind_of_act(reading->act, of_forum);
+    if (!is_step(self, casefile, milestone, forum, kind))
+        return;
     step = find_step(self, casefile, forum, milestone);
     if (step == NULL) {
         step = import_step(self, casefile, kind);
@@ -190,8 +293,7 @@ static void plan_step(struct import *self, struct row *casefile, struct row *mil
     }
     if (row_is_null(step, FIELD_STEP_DATE_FIRST))
         row_set_vague(draft, step, FIELD_STEP_DATE, &reading->date);
-    if (date_is_set(self->reading->date) && row_is_null(step, FIELD_STEP_DECISION) &&
-        date_compare(row_date(step, FIELD_STEP_DATE_LAST), self->reading->date) < 0)
+    if (is_past(self, milestone) && row_is_null(step, FIELD_STEP_DECISION))
         row_set_text(draft, step, FIELD_STEP_STATE, step_state_key(STEP_DONE));
     row_set_reference(draft, milestone, FIELD_MILESTONE_STEP, step->id);
     if (kind == STEP_DECIDE && of_forum == FORUM_COUNCIL &&
