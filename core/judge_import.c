@@ -59,6 +59,7 @@ static void judge_all(struct import *self)
         return;
     import_source_part(self);
     import_items(self);
+    import_memo(self);
     import_attendance(self);
     for (size_t i = 0; i < self->reading->items.count; i++)
         import_decisions(self, &self->items[i]);

@@ -115,6 +115,7 @@ struct clock_time import_clock(const struct import *self, struct clock_time time
 /* judge_import_items.c, judge_import_presentation.c */
 void import_items(struct import *self);
 void import_presentation(struct import *self, struct import_item *item);
+void import_memo(struct import *self);
 /* The newest presentation of a case, or NULL. */
 struct row *import_newest(const struct import *self, const struct row *casefile);
 

@@ -221,3 +221,20 @@ void import_presentation(struct import *self, struct import_item *item)
     if (item->row != NULL)
         row_set_reference(self->draft, item->row, FIELD_ITEM_PRESENTATION, item->presentation->id);
 }
+
+/* A charter or a memo about one case is laid before whoever reads the case. */
+void import_memo(struct import *self)
+{
+    const struct reading *reading = self->reading;
+    struct reading_item item = {.title = reading->title};
+    struct import_item memo = {.reading = &item};
+
+    if (reading->items.count > 0 || reading->sections.count == 0)
+        return;
+    memo.casefile = import_case(self, reading->casefile, reading->title);
+    if (memo.casefile == NULL)
+        return;
+    item.sections.items = reading->sections.items;
+    item.sections.count = reading->sections.count;
+    import_presentation(self, &memo);
+}

@@ -166,6 +166,77 @@ Test(import_seeds, slagelse_committee_has_one_name)
                  2);
 }
 
+/* The steps of a case in their order, as «number kind state» each. */
+static void check_path(const char *number, const char *path)
+{
+    struct str sql = STR_INIT;
+
+    str_printf(&sql,
+               "SELECT group_concat(number || kind || state, ' ') = '%s' FROM (SELECT s.number, "
+               "s.kind, s.state FROM step s JOIN casefile c ON c.id = s.casefile "
+               "WHERE c.number = '%s' ORDER BY s.number, s.date_first, s.id)",
+               path, number);
+    cr_assert_eq(count(str_text(&sql)), 1, "%s: %s", number, path);
+    str_clear(&sql);
+}
+
+Test(import_seeds, helsingoer_prose_dates_the_decision_otherwise)
+{
+    import_seed("000");
+    cr_assert_geq(count("SELECT count(*) FROM finding WHERE rule = 'R-CH9'"), 1);
+}
+
+Test(import_seeds, slagelse_case_waits_for_outside_boards)
+{
+    import_seed("002");
+    check_path("24-012144", "1applydone 2recommenddone 3decidedone 3decidedone 3decidedone "
+                            "3decidedone 4recommenddone 5decideready 5decideready 5decideready "
+                            "6recommendwaiting 7recommendwaiting 8decidewaiting 9applywaiting");
+    cr_assert_eq(count("SELECT count(*) FROM step s JOIN forum f ON f.id = s.forum "
+                       "WHERE f.kind = 'council' AND s.kind = 'decide' "
+                       "AND s.date_first = '2025-03-24'"),
+                 1);
+    cr_assert_eq(count("SELECT count(*) FROM step s JOIN forum f ON f.id = s.forum "
+                       "WHERE f.kind = 'standing' AND s.date_first = '2025-03-03'"),
+                 1);
+    cr_assert_eq(count("SELECT count(*) FROM step WHERE forum IS NULL AND body IS NOT NULL"), 7);
+    cr_assert_eq(count("SELECT count(*) FROM casefile c JOIN forum f ON f.id = c.deciding_forum "
+                       "WHERE f.kind = 'council'"),
+                 1);
+}
+
+Test(import_seeds, two_versions_of_a_charter_stand_side_by_side)
+{
+    import_seed("000");
+    cr_assert_eq(count("SELECT count(*) FROM forum f JOIN charter a ON a.forum = f.id "
+                       "JOIN charter b ON b.forum = f.id AND b.number = a.number + 1 "
+                       "WHERE f.kind = 'partnership' AND a.cadence IN ('2 a year', '4 a year') "
+                       "AND b.cadence = a.cadence"),
+                 2);
+    cr_assert_eq(count("SELECT count(*) FROM succession"), 3);
+}
+
+Test(import_seeds, albertslund_forums_have_seats)
+{
+    import_seed("001");
+    cr_assert_eq(count("SELECT count(DISTINCT f.id) FROM forum f JOIN charter c "
+                       "ON c.forum = f.id JOIN seat s ON s.charter = c.id"),
+                 7);
+    cr_assert_eq(count("SELECT count(*) FROM person WHERE name_key = 'annemarieholtchristensen'"),
+                 1, "Anne Marie and Annemarie are one");
+    cr_assert_geq(count("SELECT count(*) FROM guess WHERE kind = 'person'"), 1, "as a guess");
+    cr_assert_eq(count("SELECT count(*) FROM membership WHERE stand_in_for IS NOT NULL"), 1);
+}
+
+Test(import_seeds, copenhagen_pairs_of_forums)
+{
+    import_seed("004");
+    cr_assert_eq(count("SELECT count(*) FROM forum a JOIN forum b ON b.id = a.counterpart "
+                       "WHERE b.counterpart = a.id"),
+                 6);
+    cr_assert_eq(count("SELECT count(*) FROM agreement a JOIN agreement p ON p.id = a.parent"), 2);
+}
+
 Test(import_seeds, each_goes_in_once)
 {
     static const char *const names[] = {"000", "001", "002", "003", "004"};
