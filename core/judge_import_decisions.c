@@ -212,6 +212,27 @@ static void settle(struct import *self, const struct import_item *item, struct r
     row_set_date(draft, row, FIELD_DECISION_DATE, date_of(self, reading));
 }
 
+/* What a body answered when it was heard; its words are the decision's. */
+static void write_statement(struct import *self, const struct import_item *item,
+                            const struct row *decision, const struct reading_decision *reading)
+{
+    struct draft *draft = self->draft;
+    struct row *row;
+    size_t at = 0;
+
+    if (reading->outcome != OUTCOME_STATEMENT || item->casefile == NULL)
+        return;
+    row = draft_next(draft, ENTITY_STATEMENT, FIELD_STATEMENT_DECISION, decision->id, &at);
+    if (row == NULL) {
+        row = draft_new(draft, ENTITY_STATEMENT);
+        row_set_reference(draft, row, FIELD_STATEMENT_DECISION, decision->id);
+        row_set_reference(draft, row, FIELD_STATEMENT_CASEFILE, item->casefile->row->id);
+    }
+    row_set_reference(draft, row, FIELD_STATEMENT_FORUM,
+                      row_number(decision, FIELD_DECISION_FORUM));
+    row_set_date(draft, row, FIELD_STATEMENT_DATE, row_date(decision, FIELD_DECISION_DATE));
+}
+
 static void import_own(struct import *self, const struct import_item *item,
                        const struct reading_decision *reading, size_t index)
 {
@@ -231,6 +252,7 @@ static void import_own(struct import *self, const struct import_item *item,
     if (item->row != NULL && self->meeting != NULL)
         settle(self, item, row, reading);
     write(self, item, row, reading, index);
+    write_statement(self, item, row, reading);
 }
 
 /* The meeting and item of another body that a quoted decision was made at, where they are known. */
@@ -289,6 +311,7 @@ static void import_quoted(struct import *self, const struct import_item *item,
         row = new_decision(self, item, forum, reading);
         import_forum_guess(self, reading->forum, row);
         write(self, item, row, reading, index);
+        write_statement(self, item, row, reading);
         if (forum != NULL)
             attach(self, item, forum, row);
     } else {

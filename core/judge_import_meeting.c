@@ -19,6 +19,7 @@ static void ask_decision(struct facts *asking, const struct row *decision)
     facts_want_id(asking, LOOKUP_VOTE_BY_DECISION, decision->id);
     facts_want_id(asking, LOOKUP_BALLOT_BY_DECISION, decision->id);
     facts_want_id(asking, LOOKUP_DISSENT_BY_DECISION, decision->id);
+    facts_want_id(asking, LOOKUP_STATEMENT_BY_DECISION, decision->id);
     facts_want_row(asking, ENTITY_FORUM, row_number(decision, FIELD_DECISION_FORUM));
 }
 

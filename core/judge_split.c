@@ -322,14 +322,36 @@ void judge_split_command(struct judge *self)
                       name, NULL);
 }
 
+/* Every guess that took this name for that row is right, or none is. */
+static void confirm_alike(struct judge *self, const struct row *guess)
+{
+    struct draft *draft = &self->draft;
+    struct row *row;
+    size_t at = 0;
+
+    while ((row = draft_next(draft, ENTITY_GUESS, FIELD_GUESS_OTHER,
+                             row_number(guess, FIELD_GUESS_OTHER), &at)) != NULL) {
+        if (strcmp(row_key(row, FIELD_GUESS_KIND), row_key(guess, FIELD_GUESS_KIND)) == 0 &&
+            strcmp(row_key(row, FIELD_GUESS_BODY), row_key(guess, FIELD_GUESS_BODY)) == 0 &&
+            strcmp(row_key(row, FIELD_GUESS_STATE), guess_state_key(GUESS_OPEN)) == 0)
+            row_set_text(draft, row, FIELD_GUESS_STATE, guess_state_key(GUESS_CONFIRMED));
+    }
+}
+
 void judge_guess_command(struct judge *self)
 {
     struct row *guess;
 
     judge_right(self, 0);
     guess = judge_row(self, ENTITY_GUESS, command_argument(self->command, "guess")->id);
-    if (self->asking != NULL || self->hindered)
+    if (self->asking != NULL) {
+        if (guess != NULL)
+            facts_want_id(self->asking, LOOKUP_GUESS_BY_OTHER,
+                          row_number(guess, FIELD_GUESS_OTHER));
         return;
-    row_set_text(&self->draft, guess, FIELD_GUESS_STATE, guess_state_key(GUESS_CONFIRMED));
+    }
+    if (self->hindered)
+        return;
+    confirm_alike(self, guess);
     self->subject = guess;
 }

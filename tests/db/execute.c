@@ -114,6 +114,22 @@ Test(execute, a_guess_is_told_and_can_be_split)
                  STATUS_REFUSED);
 }
 
+Test(execute, a_confirmed_guess_is_none)
+{
+    struct reading again = haver;
+    struct error err = {.status = STATUS_OK};
+    char id[24];
+
+    import(&haver, "haver", 1);
+    snprintf(id, sizeof id, "%lld", (long long)count("SELECT id FROM guess WHERE entity = 'item'"));
+    cr_assert_eq(GIVE(&vibeke, "guess.confirm", &err, {"guess", id}), STATUS_OK, "%s", err.message);
+    cr_assert_eq(count("SELECT count(*) FROM guess WHERE state = 'open'"), 0);
+    again.date = (struct date){2021, 5, 7};
+    import(&again, "haver again", 1);
+    cr_assert_eq(count("SELECT count(*) FROM guess WHERE state = 'open'"), 0);
+    cr_assert_eq(count("SELECT count(*) FROM forum"), 1);
+}
+
 Test(execute, forums_are_merged_and_split_again)
 {
     struct error err = {.status = STATUS_OK};

@@ -309,6 +309,12 @@ Test(import, what_is_postponed_comes_again)
                        "AND s.kind = 'decide'"),
                  1);
     cr_assert_eq(count("SELECT count(*) FROM step_dependency"), 3);
+    cr_assert_eq(count("SELECT count(*) FROM statement s JOIN decision d ON d.id = s.decision "
+                       "WHERE d.outcome = 'statement' AND s.date = '2021-04-07'"),
+                 1);
+    cr_assert(import(&minutes, "minutes", 2));
+    cr_assert_eq(count("SELECT count(*) FROM statement"), 1);
+    cr_assert_eq(count("SELECT count(*) FROM step"), 4);
 }
 
 Test(import, four_spellings_are_one_forum)
