@@ -23,7 +23,7 @@ static enum status write_list(const struct context *context, const struct sessio
     if (status != STATUS_OK)
         return status;
     lister.table =
-        (struct table){context, filter->format, kind->columns, kind->column_count, stdout, 0};
+        (struct table){context, filter->format, kind->columns, kind->column_count, stdout, 0, 0};
     table_begin(&lister.table);
     status = pages_write(&lister, kind->write, err);
     table_end(&lister.table);

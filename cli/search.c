@@ -68,7 +68,7 @@ static enum status write_hits(const struct context *context, const struct sessio
                               struct error *err)
 {
     struct table table = {
-        context, filter->format, columns, sizeof columns / sizeof columns[0], stdout, 0};
+        context, filter->format, columns, sizeof columns / sizeof columns[0], stdout, 0, 0};
     bool bold = isatty(STDOUT_FILENO) && getenv("NO_COLOR") == NULL;
     struct search_request request = {.words = words};
     size_t limit = filter->limit == 0 ? ENOUGH_HITS : filter->limit;

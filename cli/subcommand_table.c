@@ -8,6 +8,7 @@
 #include "cli/search.h"
 #include "cli/show.h"
 #include "cli/subcommand.h"
+#include "cli/verify.h"
 
 const struct subcommand subcommands[] = {
     {"open", "", N_("Opens the screen, as the program does without a command"), run_open},
@@ -25,5 +26,6 @@ const struct subcommand subcommands[] = {
      run_search},
     {"do", "COMMAND KEY=VALUE... | --list", N_("Runs a command of the core by its name"), run_do},
     {"backup", "FILE", N_("Copies the whole database while others work"), run_backup},
+    {"verify", "", N_("Proves the log, and everything else by the log"), run_verify},
     {NULL, NULL, NULL, NULL},
 };

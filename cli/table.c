@@ -4,6 +4,8 @@
 
 #include <assert.h>
 #include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 void json_quote(struct str *out, const char *text)
 {
@@ -95,10 +97,21 @@ static void write_line(const struct table *self, struct str *line)
     str_clear(line);
 }
 
+/* The last column takes what the terminal has left. */
+static int width_left(const struct table *self, const struct table_column *column, int used)
+{
+    int left = self->columns_wide - used;
+
+    if (column->width != 0 || self->columns_wide == 0)
+        return column->width;
+    return left < 1 ? 1 : left;
+}
+
 static void people_row(const struct table *self, const struct table_cell *cells)
 {
     struct str line = STR_INIT;
     bool first = true;
+    int used = 0;
 
     for (size_t i = 0; i < self->count; i++) {
         struct str text = STR_INIT;
@@ -107,9 +120,11 @@ static void people_row(const struct table *self, const struct table_cell *cells)
             continue;
         if (!first)
             str_append(&line, "  ");
+        used += first ? 0 : 2;
         first = false;
         words(&text, &self->columns[i], cells[i]);
-        fit(&line, str_text(&text), self->columns[i].width);
+        fit(&line, str_text(&text), width_left(self, &self->columns[i], used));
+        used += self->columns[i].width;
         str_clear(&text);
     }
     write_line(self, &line);
@@ -156,13 +171,24 @@ static void json_row(const struct table *self, const struct table_cell *cells)
     str_clear(&line);
 }
 
+static int terminal_columns(FILE *out)
+{
+    struct winsize size = {0};
+
+    if (!isatty(fileno(out)) || ioctl(fileno(out), TIOCGWINSZ, &size) != 0)
+        return 0;
+    return size.ws_col;
+}
+
 /* The head is a row of texts over the same columns. */
 void table_begin(struct table *self)
 {
     struct table_cell cells[TABLE_COLUMNS] = {{0}};
     struct table_column columns[TABLE_COLUMNS];
-    struct table head = *self;
+    struct table head;
 
+    self->columns_wide = terminal_columns(self->out);
+    head = *self;
     assert(self->count <= TABLE_COLUMNS);
     for (size_t i = 0; i < self->count; i++) {
         columns[i] = self->columns[i];

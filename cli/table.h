@@ -36,7 +36,8 @@ struct table {
     const struct table_column *columns;
     size_t count; /* at most TABLE_COLUMNS */
     FILE *out;
-    size_t rows; /* written so far */
+    size_t rows;      /* written so far */
+    int columns_wide; /* of the terminal; 0: it is none, and nothing is cut */
 };
 
 #define CELL_TEXT(value)   ((struct table_cell){.text = (value), .set = (value) != NULL})

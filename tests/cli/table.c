@@ -14,7 +14,7 @@ static const struct table_column columns[] = {
 static char *written(enum output_format format)
 {
     struct context context = {.catalog = catalog_get(LANGUAGE_ENGLISH)};
-    struct table table = {&context, format, columns, 4, NULL, 0};
+    struct table table = {&context, format, columns, 4, NULL, 0, 0};
     char *text = NULL;
     size_t size = 0;
 
@@ -63,7 +63,7 @@ Test(table, writes_csv_as_rfc4180)
 Test(table, empty_json_is_an_empty_array)
 {
     struct context context = {.catalog = catalog_get(LANGUAGE_ENGLISH)};
-    struct table table = {&context, OUTPUT_JSON, columns, 4, NULL, 0};
+    struct table table = {&context, OUTPUT_JSON, columns, 4, NULL, 0, 0};
     char *text = NULL;
     size_t size = 0;
 
