@@ -93,7 +93,7 @@ static size_t extend_left(struct slice text, size_t from)
         if (before.length == 0)
             return from;
         earlier = cut(text, word_before(text, word.from));
-        if (slice_ends(before, "-") || slice_ends(before, "-,")) {
+        if (before.length > 2 && (slice_ends(before, "-") || slice_ends(before, "-,"))) {
             from = word.from;
         } else if ((slice_is(before, "og") || slice_is(before, "samt")) &&
                    (slice_ends(earlier, "-") || slice_ends(earlier, "-,"))) {
@@ -118,6 +118,19 @@ static size_t extend_to_article(struct slice text, size_t from)
     if (adjective.from == adjective.end || !words_end(cut(text, adjective), "e"))
         return from;
     return words_equal(word, "den") || words_equal(word, "det") ? article.from : from;
+}
+
+/* «Teknisk Udvalg», «Odense Byråd»: two capitals within a sentence are one name. */
+static size_t extend_to_capital(struct slice text, size_t from)
+{
+    struct span word = word_before(text, from);
+    struct slice before = cut(text, word);
+
+    if (word.from == 0 || before.length < 4 || !words_upper_first(before) ||
+        !words_upper_first(slice_from(text, from)) ||
+        strchr(".,:;)", text.data[word.end - 1]) != NULL)
+        return from;
+    return word.from;
 }
 
 /* Words with capitals that follow, as one name; `at` moves behind them. */
@@ -256,7 +269,7 @@ static size_t read_body(struct body_list *list, struct arena *arena, struct slic
     size_t end;
 
     if (from == word.from)
-        from = extend_to_article(text, from);
+        from = extend_to_capital(text, extend_to_article(text, from));
     led = is_led(text, from) || words_end(cut(text, word_before(text, word.from)), "s");
     end = is_department(cut(text, word)) || words_end(cut(text, word), "bestyrelse") ||
                   is_plural_board(cut(text, word))

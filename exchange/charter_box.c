@@ -17,7 +17,8 @@ struct builder {
     const struct charter_part *part;
     const struct word_cases *cases;
     bool open;
-    bool labelled; /* it has a label, so that it is a box and not a heading alone */
+    bool labelled;  /* it has a label, so that it is a box and not a heading alone */
+    bool described; /* by more than a list of people, which in minutes is attendance */
     struct reading_forum forum;
     enum charter_label label;
     bool listed;                /* the label has bullets */
@@ -62,11 +63,11 @@ static bool names_person(struct slice head)
     return has_word(head, words, sizeof words / sizeof *words);
 }
 
-/* A piece of a figure: arrows, bars. */
+/* A piece of a figure, or a label with its value: arrows, bars, a colon. */
 static bool is_drawn(struct slice text)
 {
     for (size_t i = 0; i < text.length; i++) {
-        if (strchr("<>|=+", text.data[i]) != NULL)
+        if (strchr("<>|=+:", text.data[i]) != NULL)
             return true;
     }
     return false;
@@ -167,7 +168,7 @@ static void settle_kind(struct builder *self)
 
 static void close_box(struct builder *self)
 {
-    if (self->open && self->labelled) {
+    if (self->open && self->labelled && (self->described || !self->part->minutes)) {
         settle_kind(self);
         settle_purpose(self);
         if (self->first_meeting.length > 0)
@@ -178,6 +179,7 @@ static void close_box(struct builder *self)
     str_reset(&self->first_meeting);
     self->open = false;
     self->labelled = false;
+    self->described = false;
     self->label = CHARTER_NONE;
     self->before = (struct word_list){NULL, 0};
     self->sentences = (struct word_list){NULL, 0};
@@ -428,6 +430,8 @@ static void take_label(struct builder *self, const struct cell *cell, enum chart
     self->listed = false;
     if (label != CHARTER_OTHER && label != CHARTER_GROUPS && label != CHARTER_REPLACES)
         self->labelled = true;
+    if (self->labelled && label != CHARTER_MEMBERS && label != CHARTER_CHAIR)
+        self->described = true;
     if (value.length == 0)
         return;
     content.text = value;

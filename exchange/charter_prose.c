@@ -656,6 +656,16 @@ static bool opens_listing(struct slice text)
     return false;
 }
 
+/* A list writes names as they are meant, which a sentence may not. */
+static void list_existing(struct prose *self, struct slice name)
+{
+    struct reading_forum *forum = mention(self, name, true);
+
+    name = forum_name_tidy(name);
+    if (forum != NULL && forum_name_same(slice_of(forum->name), name))
+        forum->name = capitalised(self->arena, name);
+}
+
 static void read_cell(struct prose *self, const struct cell *cell)
 {
     struct slice text = cell->text;
@@ -665,7 +675,7 @@ static void read_cell(struct prose *self, const struct cell *cell)
         self->listing = opens_listing(text);
     } else if (self->listing) {
         if (words_upper_first(text) && forum_name_in(text) && words_find(text, " er ") < 0)
-            mention(self, text, true);
+            list_existing(self, text);
         return;
     }
     while (text.length > 0)

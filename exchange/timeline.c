@@ -182,7 +182,7 @@ static bool read_row(const struct job *job, struct line_range lines)
     if (!vague_date_at(text, 0, job->year, &match))
         return false;
     rest = slice_from(text, match.length);
-    if (!take_mark(&rest) || rest.length == 0)
+    if (!take_mark(&rest) || !(words_upper_first(rest) || words_lower_first(rest)))
         return false;
     str_append_slice(&act, rest);
     for (unsigned i = lines.first + 1; i <= lines.last; i++) {
@@ -217,9 +217,10 @@ static unsigned next_act(const struct job *job, struct line_range range, unsigne
 {
     for (unsigned i = text_lines_next(job->lines, range, from); i != 0;) {
         struct slice text = text_lines_at(job->lines, i)->text;
+        struct vague_match match;
         struct slice value;
 
-        if (words_digit_first(text))
+        if (words_digit_first(text) || vague_date_at(text, 0, job->year, &match))
             return 0;
         if (words_upper_first(text) && charter_label_of(text, &value) == CHARTER_NONE) {
             *act = (struct line_range){i, i};
@@ -349,6 +350,12 @@ static bool is_yearly(struct slice clause)
     return words_find_whole(clause, "årligt") >= 0 || words_find(clause, "hvert år") >= 0;
 }
 
+/* «indstilling af 12. august», «lov af 2/3»: when a paper was written. */
+static bool is_of_paper(struct slice clause, size_t from)
+{
+    return words_end(slice_trim(slice_sub(clause, 0, from)), " af");
+}
+
 static void read_clause(const struct job *job, struct slice clause, struct paragraph *paragraph)
 {
     int year = is_yearly(clause) ? 0 : job->year;
@@ -367,7 +374,8 @@ static void read_clause(const struct job *job, struct slice clause, struct parag
 
         if (body == NULL && words_find(clause, "møde") >= 0)
             body = paragraph->last_body;
-        if (!tells_step(clause, match.from, end) || (body == NULL && !tells_bodiless(clause)))
+        if (is_of_paper(clause, match.from) || !tells_step(clause, match.from, end) ||
+            (body == NULL && !tells_bodiless(clause)))
             continue;
         if (!is_yearly(clause))
             report_year(job, &match, date.text, paragraph->lines);
@@ -429,7 +437,8 @@ static void read_prose(const struct job *job, struct line_range lines)
 
 static bool is_blocked(const struct job *job, unsigned line)
 {
-    return job->blocked[line - job->first];
+    return job->blocked[line - job->first] ||
+           text_line_is(text_lines_at(job->lines, line), LINE_HTML);
 }
 
 static void read_range(const struct job *job, struct line_range range)

@@ -125,6 +125,23 @@ Test(charter, makes_nothing_up_of_minutes_without_charters)
     charter_fixture_free(fixture);
 }
 
+Test(charter, takes_a_list_of_people_in_minutes_for_attendance)
+{
+    static const char text[] = "Punkt 1: Møde\n"
+                               "Teknisk Udvalg\n"
+                               "Deltagere\n"
+                               "Anna Holm\n"
+                               "Bo Lund\n"
+                               "Udvalg: Byrådet\n"
+                               "Medlemmer: Carl Vig\n";
+    struct charter_fixture *fixture = charter_fixture_new(text, DOCUMENT_MINUTES);
+
+    charter_fixture_item(fixture, 1, 7);
+    charter_fixture_read(fixture);
+    cr_expect_eq(fixture->reading.forums.count, 0);
+    charter_fixture_free(fixture);
+}
+
 Test(charter, gives_cadence_in_one_form)
 {
     static const char *const cases[][2] = {

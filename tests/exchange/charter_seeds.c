@@ -156,7 +156,7 @@ Test(charter_seeds, S0_F1_to_F5)
     cr_expect_str_eq(forum->cadence, "every 2 years");
     cr_expect(charter_fixture_forum(fixture, "Styregruppen for Parallelsamfundsindsatsen", NULL)
                   ->existing);
-    forum = charter_fixture_forum(fixture, "Den Boligsociale bestyrelse", NULL);
+    forum = charter_fixture_forum(fixture, "Den boligsociale bestyrelse", NULL);
     cr_expect_eq(forum->kind, FORUM_OTHER_PARTY);
     cr_expect_eq(forum->seats.count, 2);
     charter_fixture_seat(forum, "3 medlemmer fra Boliggården");

@@ -110,6 +110,28 @@ Test(timeline, reads_prose_where_a_body_acts)
     charter_fixture_free(fixture);
 }
 
+Test(timeline, leaves_dates_of_papers_and_times_of_day_alone)
+{
+    static const char text[] =
+        "Byrådet tiltrådte den 4. marts 2024 Teknisk Udvalgs indstilling af 2. marts 2024.\n"
+        "Byrådet godkender planen af 2. februar 2024.\n"
+        "\n"
+        "20. august 2024: 13:30\n"
+        "\n"
+        "1. marts\n"
+        "5. april\n"
+        "6. maj 2024: Møde i Byrådet\n"
+        "7. juni 2024: Møde i Teknisk Udvalg\n";
+    struct charter_fixture *fixture = charter_fixture_new(text, DOCUMENT_NOTE);
+
+    read_timeline(fixture);
+    cr_assert_eq(fixture->reading.timeline.count, 3);
+    milestone(fixture, "2024-03-04", "Byrådet");
+    milestone(fixture, "2024-05-06", "Byrådet");
+    milestone(fixture, "2024-06-07", "Teknisk Udvalg");
+    charter_fixture_free(fixture);
+}
+
 Test(timeline, says_where_a_year_is_missing)
 {
     static const char text[] = "Sagen skal behandles i Byrådet 8. marts.\n";
