@@ -47,6 +47,8 @@ static struct reading_agreement *add(const struct job *job, struct slice name, c
              (agreement->period != NULL && strcmp(agreement->period, period) == 0)))
             return agreement;
     }
+    if (job->reading->agreements.count >= CHARTER_AGREEMENTS)
+        return NULL;
     kept = capitalised(job->arena, name);
     agreement = LIST_PUSH(job->arena, &job->reading->agreements);
     *agreement = (struct reading_agreement){

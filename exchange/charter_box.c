@@ -3,6 +3,7 @@
 #include "exchange/charter.h"
 #include "exchange/charter_cells.h"
 #include "exchange/charter_label.h"
+#include "exchange/charter_prose.h"
 #include "exchange/charter_seat.h"
 #include "exchange/forum_name.h"
 #include "exchange/words.h"
@@ -168,7 +169,8 @@ static void settle_kind(struct builder *self)
 
 static void close_box(struct builder *self)
 {
-    if (self->open && self->labelled && (self->described || !self->part->minutes)) {
+    if (self->open && self->labelled && (self->described || !self->part->minutes) &&
+        self->reading->forums.count < CHARTER_FORUMS) {
         settle_kind(self);
         settle_purpose(self);
         if (self->first_meeting.length > 0)

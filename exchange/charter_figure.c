@@ -10,7 +10,8 @@ enum {
     REGION_LINES = 3, /* a box torn apart reaches so many lines from its arrow */
     FIGURE_LINES = 14,
     NAMES = 4,
-    SHARED_LETTERS = 6
+    SHARED_LETTERS = 6,
+    ROW_BYTES = 400 /* no drawn row is longer */
 };
 
 struct figure {
@@ -83,7 +84,7 @@ static struct slice region_at(const struct figure *self, struct line_range range
 
         if (i > at && has_arrow(line))
             break;
-        str_append_slice(&text, line);
+        str_append_slice(&text, words_clip(line, ROW_BYTES));
         str_append_char(&text, ' ');
     }
     region = (struct slice){arena_slice(self->arena, str_slice(&text)), text.length};
@@ -169,7 +170,7 @@ static bool is_one_name(struct slice cell)
 /* «Temagrupper | | Styringsdialog |»: beside each other without an arrow. */
 static void read_row(struct figure *self, unsigned at)
 {
-    struct slice row = text_lines_at(self->lines, at)->text;
+    struct slice row = words_clip(text_lines_at(self->lines, at)->text, ROW_BYTES);
     struct reading_forum *left = NULL;
 
     while (row.length > 0) {

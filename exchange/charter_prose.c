@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-enum { NAME_BYTES = 100, NAME_WORDS = 9, LIST_NAMES = 8 };
+enum { NAME_BYTES = 100, NAME_WORDS = 9, LIST_NAMES = 8, LOOK_BACK = 64 };
 
 struct prose {
     const struct text_lines *text;
@@ -126,7 +126,8 @@ static void report_spelling(struct prose *self, const char *name, struct slice o
 
     if (forum_name_same(slice_of(name), other))
         return;
-    for (size_t i = 0; i < findings->count; i++) {
+    for (size_t i = findings->count > LOOK_BACK ? findings->count - LOOK_BACK : 0;
+         i < findings->count; i++) {
         const struct finding *finding = &findings->items[i];
 
         if (strcmp(finding->rule, oddity_rule(ODDITY_SPELLINGS)) == 0 &&
@@ -155,6 +156,8 @@ static struct reading_forum *mention(struct prose *self, struct slice name, bool
         report_spelling(self, forum->name, name);
         return forum;
     }
+    if (self->reading->forums.count >= CHARTER_FORUMS)
+        return NULL;
     forum = LIST_PUSH(self->arena, &self->reading->forums);
     *forum = (struct reading_forum){.name = capitalised(self->arena, name),
                                     .kind = forum_name_kind(name),

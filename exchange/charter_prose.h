@@ -8,6 +8,9 @@
 #include "core/reading.h"
 #include "exchange/text_lines.h"
 
+/* No text founds more forums, nor makes more agreements; what goes beyond stays text alone. */
+enum { CHARTER_FORUMS = 200, CHARTER_AGREEMENTS = 100 };
+
 /* Reads the sentences of the range; forums from index `from` on in reading->forums are those that
    this text founds. Adds to them, and adds forums that only sentences name. */
 void charter_prose_read(const struct text_lines *lines, struct line_range range, size_t from,

@@ -12,7 +12,14 @@
 
 #include <string.h>
 
-enum { NEAR_DAYS = 31, ATTACHMENTS = 64, NAMES = 256, NAME_LETTERS = 60 };
+enum {
+    NEAR_DAYS = 31,
+    ATTACHMENTS = 64,
+    NAMES = 256,
+    NAME_LETTERS = 60,
+    LOOK_BACK = 32,
+    QUOTATIONS = 200
+};
 
 struct job {
     const struct text_lines *lines;
@@ -31,7 +38,9 @@ static const char *date_words(struct arena *arena, struct date date)
 static bool is_reported(const struct job *job, const char *rule, const char *argument,
                         struct line_range lines)
 {
-    for (size_t i = 0; i < job->reading->findings.count; i++) {
+    size_t count = job->reading->findings.count;
+
+    for (size_t i = count > LOOK_BACK ? count - LOOK_BACK : 0; i < count; i++) {
         const struct finding *finding = &job->reading->findings.items[i];
 
         if (strcmp(finding->rule, rule) == 0 && finding->arguments[0] != NULL &&
@@ -141,7 +150,8 @@ static void check_dates(const struct job *job)
     for (size_t i = 0; i < reading->timeline.count; i++) {
         const struct reading_milestone *milestone = &reading->timeline.items[i];
 
-        check_quotation(job, milestone);
+        if (i < QUOTATIONS)
+            check_quotation(job, milestone);
         if (vague_date_is_exact(&milestone->date) && milestone->body != NULL)
             check_day(job, milestone->date.spans[0].first, milestone->lines);
     }

@@ -9,6 +9,7 @@
 #include "exchange/head_title.h"
 #include "exchange/item_body.h"
 #include "exchange/ocr.h"
+#include "exchange/oddity.h"
 #include "exchange/prose.h"
 #include "exchange/reading_lines.h"
 #include "exchange/split.h"
@@ -186,6 +187,7 @@ static void read_across(struct source *source, struct reading *reading)
 
     charter_read(&source->text, arena, reading);
     timeline_read(&source->text, arena, reading);
+    oddity_find(&source->text, arena, reading);
     for (size_t i = 0; i < reading->forums.count; i++)
         describe(source, reading->forums.items[i].lines);
     for (size_t i = 0; i < reading->agreements.count; i++)

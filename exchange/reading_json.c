@@ -249,28 +249,18 @@ static json_t *agreement_json(const struct reading_agreement *self)
     return json;
 }
 
-static bool is_whole_month(struct date_span span)
-{
-    return span.first.year == span.last.year && span.first.month == span.last.month &&
-           span.first.day == 1 &&
-           span.last.day == date_days_in_month(span.last.year, span.last.month);
-}
-
-/* «2025-03-03» of a day, «2010-03» of a month, its own words of anything vaguer. */
+/* In the normal form of vague_date.h. */
 static json_t *vague_json(const struct vague_date *date)
 {
-    char text[DATE_TEXT];
+    struct str text = STR_INIT;
+    json_t *json;
 
     if (date->count == 0)
         return json_null();
-    if (date->count > 1 || !date->year_known)
-        return text_or_null(date->text);
-    date_format_iso(date->spans[0].first, text);
-    if (date_equal(date->spans[0].first, date->spans[0].last))
-        return json_string(text);
-    if (is_whole_month(date->spans[0]))
-        return json_stringn(text, strlen("2010-03"));
-    return text_or_null(date->text);
+    vague_date_format(date, &text);
+    json = json_string(str_text(&text));
+    str_clear(&text);
+    return json;
 }
 
 static json_t *milestone_json(const struct reading_milestone *self)

@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-enum { ACT_BYTES = 600, TORN_DATES = 24, TORN_LINES = 40, LOOK_BACK = 64 };
+enum { ACT_BYTES = 600, TORN_DATES = 24, TORN_LINES = 40, LOOK_BACK = 64, SENTENCE_BYTES = 4000 };
 
 struct job {
     const struct text_lines *lines;
@@ -404,8 +404,12 @@ static size_t count_dates(struct slice text)
 static void read_sentence(const struct job *job, struct slice sentence, struct paragraph *paragraph)
 {
     static const char *const marks[] = {", og ", ", hvilket ", ", hvorefter ", "; ", ", mens "};
-    bool split = count_dates(sentence) > 1;
+    bool split;
 
+    /* What is longer is no sentence, and looking back from each of its dates takes long. */
+    if (sentence.length > SENTENCE_BYTES)
+        return;
+    split = count_dates(sentence) > 1;
     while (sentence.length > 0) {
         size_t end = sentence.length;
         size_t mark = 0;

@@ -3,7 +3,11 @@
 #include "core/utf8.h"
 #include "exchange/words.h"
 
-enum { HASH_LETTERS = 64, ABBREVIATION = 5 };
+enum {
+    HASH_LETTERS = 64,
+    ABBREVIATION = 5,
+    CAPACITY = 1 << 15 /* later words of a text that has more than half of this are not counted */
+};
 
 enum seen { SEEN_SMALL = 1 << 0, SEEN_CAPITAL = 1 << 1, SEEN_CAPITALS = 1 << 2 };
 
@@ -47,6 +51,7 @@ static unsigned seen_of(struct slice word)
     return SEEN_CAPITAL;
 }
 
+/* The word's place, also where it was not seen yet. */
 static struct word_case *place_of(const struct word_cases *self, struct slice word)
 {
     unsigned long hash = words_hash(word, HASH_LETTERS) | 1UL;
@@ -54,8 +59,20 @@ static struct word_case *place_of(const struct word_cases *self, struct slice wo
 
     while (self->items[at].hash != 0 && self->items[at].hash != hash)
         at = (at + 1) & (self->capacity - 1);
-    self->items[at].hash = hash;
     return &self->items[at];
+}
+
+static void count_word(struct word_cases *self, struct slice word, unsigned seen)
+{
+    struct word_case *place = place_of(self, word);
+
+    if (place->hash == 0) {
+        if (self->count >= self->capacity / 2)
+            return;
+        place->hash = words_hash(word, HASH_LETTERS) | 1UL;
+        self->count++;
+    }
+    place->seen |= seen;
 }
 
 /* A capital after a full stop tells nothing: only words within a sentence are counted as such. */
@@ -76,7 +93,7 @@ static void count_line(struct word_cases *self, struct slice text)
         begins = begins || slice_find_byte(between, '.') >= 0 || slice_find_byte(between, ':') >= 0;
         seen = seen_of(word);
         if (!begins || seen != SEEN_CAPITAL)
-            place_of(self, word)->seen |= seen;
+            count_word(self, word, seen);
         begins = false;
     }
 }
@@ -84,14 +101,8 @@ static void count_line(struct word_cases *self, struct slice text)
 struct word_cases word_cases_of(const struct text_lines *lines, struct line_range range,
                                 struct arena *arena)
 {
-    struct word_cases self = {.capacity = 64};
-    size_t bytes = 0;
+    struct word_cases self = {.capacity = CAPACITY};
 
-    for (unsigned i = range.first; i <= range.last; i++)
-        bytes += text_lines_at(lines, i)->text.length;
-    /* A word takes two bytes at least, and the table stays half empty. */
-    while (self.capacity < bytes + 64)
-        self.capacity *= 2;
     self.items = arena_alloc(arena, self.capacity * sizeof *self.items);
     for (unsigned i = range.first; i <= range.last; i++) {
         const struct text_line *line = text_lines_at(lines, i);

@@ -11,6 +11,7 @@ struct word_case;
 
 struct word_cases {
     struct word_case *items;
+    size_t count;    /* of different words */
     size_t capacity; /* a power of two; 0 for none */
 };
 
