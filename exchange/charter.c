@@ -188,20 +188,35 @@ static void report_mended(const struct ocr_text *text, const struct job *job)
     }
 }
 
+/* Whether a body met, so that only its items can describe forums. A charter with a list of numbers
+   may look like an agenda; it has no day, nobody came, and nothing was decided. */
+static bool is_meeting(const struct reading *reading)
+{
+    if (reading->kind != DOCUMENT_MINUTES && reading->kind != DOCUMENT_AGENDA)
+        return false;
+    for (size_t i = 0; i < reading->items.count; i++) {
+        const struct reading_item *item = &reading->items.items[i];
+
+        if (item->decisions.count > 0 || item->points.count > 0 || item->casefile != NULL)
+            return true;
+    }
+    return date_is_set(reading->date) || reading->attendance.count > 0;
+}
+
 void charter_read(const struct ocr_text *text, struct arena *arena, struct reading *reading)
 {
     struct job job = {.lines = text->mended, .arena = arena, .reading = reading};
-    bool minutes = reading->kind == DOCUMENT_MINUTES || reading->kind == DOCUMENT_AGENDA;
-    struct charter_part part = {.lines = reading->lines, .minutes = minutes};
+    bool meeting = is_meeting(reading);
+    struct charter_part part = {.lines = reading->lines, .minutes = meeting};
 
     if (reading->lines.first == 0 || !has_signal(job.lines, reading->lines))
         return;
     job.cases = word_cases_of(job.lines, reading->lines, arena);
-    if (!minutes) {
+    if (!meeting) {
         part.forum = title_forum(&job, part.lines);
         read_range(&job, part);
     }
-    for (size_t i = 0; minutes && i < reading->items.count; i++) {
+    for (size_t i = 0; meeting && i < reading->items.count; i++) {
         part.lines = reading->items.items[i].lines;
         if (part.lines.first != 0)
             read_range(&job, part);

@@ -10,7 +10,14 @@
 
 #include <string.h>
 
-enum { HEADING_BYTES = 90, HEADING_WORDS = 12, SEAT_BYTES = 240, PROSE_WORDS = 5, PLAN_BYTES = 60 };
+enum {
+    PURPOSE_WORDS = 2,
+    HEADING_BYTES = 90,
+    HEADING_WORDS = 12,
+    SEAT_BYTES = 240,
+    PROSE_WORDS = 5,
+    PLAN_BYTES = 60
+};
 
 struct builder {
     struct arena *arena;
@@ -22,6 +29,7 @@ struct builder {
     bool described; /* by more than a list of people, which in minutes is attendance */
     struct reading_forum forum;
     enum charter_label label;
+    bool naming;                /* the cell before was «Navn» */
     bool listed;                /* the label has bullets */
     struct word_list before;    /* paragraphs above the first label */
     struct word_list sentences; /* paragraphs under the purpose */
@@ -136,8 +144,8 @@ static void settle_purpose(struct builder *self)
         if (all || tells_task(slice_of(self->before.items[i])))
             add_word(self->arena, &purpose, self->before.items[i]);
     }
-    for (size_t i = 0; bullets.count == 0 && i < self->sentences.count; i++) {
-        if (nature || !tells_nature(slice_of(self->sentences.items[i])))
+    for (size_t i = 0; i < self->sentences.count; i++) {
+        if ((nature && bullets.count == 0) || !tells_nature(slice_of(self->sentences.items[i])))
             add_word(self->arena, &purpose, self->sentences.items[i]);
     }
     for (size_t i = 0; i < bullets.count; i++)
@@ -286,7 +294,12 @@ static void take_sentence(struct builder *self, const struct cell *cell)
 
 static void take_member(struct builder *self, const struct cell *cell)
 {
-    if (cell->form != CELL_PARAGRAPH) {
+    static const char mark[] = " består af ";
+    ptrdiff_t at = words_find(cell->text, mark);
+
+    if (at > 0 && words_count(slice_from(cell->text, (size_t)at), 4) > 3)
+        add_seat(self, slice_from(cell->text, (size_t)at + strlen(mark)), cell->lines);
+    else if (cell->form != CELL_PARAGRAPH) {
         self->listed = true;
         add_seat(self, cell->text, cell->lines);
     } else if (self->listed || opens_prose(cell->text)) {
@@ -315,14 +328,27 @@ static void take_replaced(struct builder *self, struct slice text)
         add_word(self->arena, &self->forum.replaces, name);
 }
 
+/* «X varetager sekretariatsfunktionen», «Sekretariatsbetjeningen varetages af X». */
+static const char *secretariat_of(struct builder *self, struct slice text)
+{
+    ptrdiff_t by = words_find(text, " varetages af ");
+    ptrdiff_t does = words_find(text, " varetager sekretariat");
+
+    if (by > 0)
+        return short_value(self, slice_from(text, (size_t)by + strlen(" varetages af ")));
+    return does > 0 ? short_value(self, slice_sub(text, 0, (size_t)does)) : NULL;
+}
+
 static void take_single(struct builder *self, const struct cell *cell)
 {
     const char **field =
         self->label == CHARTER_SECRETARIAT ? &self->forum.secretariat : &self->forum.parent;
 
-    self->label = CHARTER_NONE;
+    if (*field == NULL && self->label == CHARTER_SECRETARIAT)
+        *field = secretariat_of(self, cell->text);
     if (*field == NULL)
         *field = short_value(self, cell->text);
+    self->label = CHARTER_NONE;
     if (*field == NULL || is_sentence(cell->text))
         take_sentence(self, cell);
 }
@@ -353,7 +379,8 @@ static void take_purpose(struct builder *self, const struct cell *cell)
 {
     if (cell->form == CELL_BULLET)
         add_word(self->arena, &self->forum.purpose, bare_purpose(self->arena, cell->text));
-    else if (words_count(cell->text, PROSE_WORDS) >= PROSE_WORDS)
+    else if (words_count(cell->text, PURPOSE_WORDS) >= PURPOSE_WORDS &&
+             !words_digit_first(cell->text))
         add_word(self->arena, &self->sentences, arena_slice(self->arena, cell->text));
     else
         take_plain(self, cell);
@@ -383,6 +410,7 @@ static void take_content(struct builder *self, const struct cell *cell)
         take_replaced(self, cell->text);
         break;
     case CHARTER_NONE:
+    case CHARTER_NAME:
     case CHARTER_GROUPS:
     case CHARTER_OTHER:
     case CHARTER_STOP:
@@ -443,6 +471,24 @@ static void take_label(struct builder *self, const struct cell *cell, enum chart
         take_content(self, &content);
 }
 
+/* «Navn: Styregruppen for X», or «Navn» and the name in the next cell. */
+static bool take_named(struct builder *self, const struct cell *cell, enum charter_label label,
+                       struct slice value)
+{
+    struct slice name = label == CHARTER_NAME ? value : forum_name_tidy(cell->text);
+    bool named = self->naming || value.length > 0;
+
+    if (self->part->forum != NULL || (label != CHARTER_NAME && !self->naming))
+        return false;
+    self->naming = label == CHARTER_NAME && value.length == 0;
+    if (self->naming)
+        return true;
+    if (!named || name.length == 0 || name.length > HEADING_BYTES || !forum_name_in(name))
+        return label == CHARTER_NAME;
+    open_box(self, arena_slice(self->arena, name), cell->lines);
+    return true;
+}
+
 static void take_cell(struct builder *self, const struct cell *cell)
 {
     struct slice value;
@@ -455,7 +501,10 @@ static void take_cell(struct builder *self, const struct cell *cell)
         close_box(self);
         return;
     }
-    if ((label == CHARTER_NONE || seat) && is_heading(cell, &name) && self->part->forum == NULL &&
+    if (take_named(self, cell, label, value))
+        return;
+    if ((label == CHARTER_NONE || seat || (label == CHARTER_GROUPS && cell->capitals)) &&
+        is_heading(cell, &name) && self->part->forum == NULL &&
         (!self->open || self->labelled || cell->capitals)) {
         take_heading(self, cell, name);
         return;

@@ -12,6 +12,10 @@ struct label {
 };
 
 static const struct label labels[] = {
+    {"navn", CHARTER_NAME},
+    {"forum", CHARTER_NAME},
+    {"gruppens navn", CHARTER_NAME},
+    {"udvalgets navn", CHARTER_NAME},
     {"formål", CHARTER_PURPOSE},
     {"formålet", CHARTER_PURPOSE},
     {"formål og opgaver", CHARTER_PURPOSE},

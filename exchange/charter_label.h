@@ -8,6 +8,7 @@
 
 enum charter_label {
     CHARTER_NONE,
+    CHARTER_NAME, /* the forum's own name follows */
     CHARTER_PURPOSE,
     CHARTER_MEMBERS,
     CHARTER_CHAIR,

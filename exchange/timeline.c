@@ -439,6 +439,22 @@ static void read_prose(const struct job *job, struct line_range lines)
         read_sentence(job, sentence_take(&text), &paragraph);
 }
 
+/* A row ends where the next begins, though a program took both for one paragraph. */
+static unsigned row_end(const struct job *job, struct line_range lines)
+{
+    for (unsigned i = lines.first + 1; i <= lines.last; i++) {
+        struct slice text = skip_marks(text_lines_at(job->lines, i)->text);
+        struct vague_match match;
+
+        if (vague_date_at(text, 0, job->year, &match)) {
+            text = slice_from(text, match.length);
+            if (take_mark(&text))
+                return i - 1;
+        }
+    }
+    return lines.last;
+}
+
 static bool is_blocked(const struct job *job, unsigned line)
 {
     return job->blocked[line - job->first] ||
@@ -451,8 +467,10 @@ static void read_range(const struct job *job, struct line_range range)
 
     while (at != 0) {
         struct line_range here = charter_paragraph(job->lines, range, at);
-        unsigned last = here.last;
+        unsigned last;
 
+        here.last = row_end(job, here);
+        last = here.last;
         if (!is_blocked(job, at)) {
             unsigned torn = read_torn(job, range, at);
 

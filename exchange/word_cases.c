@@ -126,11 +126,20 @@ static void append_cased(struct str *out, struct slice word, bool capital)
     }
 }
 
+/* A word that stands nowhere else is a name where only a name can stand: «i NORDBY KOMMUNE». */
+static bool is_place(struct slice before, struct slice word, unsigned seen)
+{
+    if (words_equal(word, "kommune"))
+        return words_find(before, " i ") >= 0;
+    return seen == 0 && words_end(before, " i ");
+}
+
 static void apply_word(const struct word_cases *self, struct slice word, bool first,
                        struct str *out)
 {
     unsigned seen = self->capacity == 0 ? 0 : place_of(self, word)->seen;
 
+    first = first || is_place(str_slice(out), word, seen);
     if (word.length <= ABBREVIATION && (seen & (SEEN_CAPITALS | SEEN_SMALL)) == SEEN_CAPITALS)
         str_append_slice(out, word);
     else

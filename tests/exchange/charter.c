@@ -125,6 +125,38 @@ Test(charter, makes_nothing_up_of_minutes_without_charters)
     charter_fixture_free(fixture);
 }
 
+Test(charter, reads_a_table_with_the_name_in_it)
+{
+    static const char text[] = "| Forum | Følgegruppe for Havnebyen |\n"
+                               "|---|---|\n"
+                               "| Formål | Følge planen og drøfte principper |\n"
+                               "| Mødekadence | 2-3 gange årligt |\n"
+                               "| Sekretariat | By og Land |\n"
+                               "\n"
+                               "ARBEJDSGRUPPER\n"
+                               "\n"
+                               "Opgaver\n"
+                               "Løse opgaver\n"
+                               "Deltagere\n"
+                               "Medarbejdere fra centrene\n"
+                               "Sekretariat\n"
+                               "Sekretariatsopgaven varetages af Havnekontoret.\n";
+    struct charter_fixture *fixture = charter_fixture_new(text, DOCUMENT_CHARTER);
+    const struct reading_forum *forum;
+
+    charter_fixture_read(fixture);
+    cr_assert_eq(fixture->reading.forums.count, 2);
+    forum = charter_fixture_forum(fixture, "Følgegruppe for Havnebyen", NULL);
+    cr_expect_str_eq(forum->cadence, "2-3 a year");
+    cr_expect_str_eq(forum->secretariat, "By og Land");
+    cr_expect_eq(forum->purpose.count, 1);
+    forum = charter_fixture_forum(fixture, "Arbejdsgrupper", NULL);
+    cr_expect_str_eq(forum->secretariat, "Havnekontoret");
+    cr_expect(charter_fixture_purpose(forum, "Løse opgaver"));
+    charter_fixture_seat(forum, "Medarbejdere fra centrene");
+    charter_fixture_free(fixture);
+}
+
 Test(charter, takes_a_list_of_people_in_minutes_for_attendance)
 {
     static const char text[] = "Punkt 1: Møde\n"

@@ -48,6 +48,8 @@ struct reading_item *charter_fixture_item(struct charter_fixture *self, unsigned
     struct reading_item *item = LIST_PUSH(&self->arena, &self->reading.items);
 
     item->lines = (struct line_range){first, last};
+    if (!date_is_set(self->reading.date))
+        self->reading.date = (struct date){2021, 4, 7};
     return item;
 }
 
