@@ -97,6 +97,14 @@ static const struct people *people_after(const struct people_list *list, size_t 
     return NULL;
 }
 
+/* The persons that begin right there: «Afbud: X», but not «Afbud: Byrådssalen X». */
+static const struct people *people_next(const struct people_list *list, size_t at)
+{
+    const struct people *found = people_after(list, at);
+
+    return found != NULL && found->from <= at + 1 ? found : NULL;
+}
+
 static void tell(struct telling *self, const struct people *people,
                  const struct reading_attendance *what)
 {
@@ -258,7 +266,7 @@ static void read_act(struct telling *self, const struct people_list *people,
     struct attendance_when when = attendance_when_read(self->arena, &self->words, reach);
     const struct people *before = people_before(people, span.at);
     /* «Under punkt 5 forlod X mødet», «Følgende var fraværende: X» */
-    const struct people *who = verb->before     ? people_after(people, span.end)
+    const struct people *who = verb->before     ? people_next(people, span.end)
                                : before != NULL ? before
                                                 : people_after(people, span.at);
     struct reading_attendance record = {.state = ATTENDANCE_PRESENT,
