@@ -333,16 +333,20 @@ static struct slice without_genitive(struct slice name)
     return name;
 }
 
+/* «Mødet hævet kl. 20.35.» after the last decision is the meeting's end and no word of it. */
 static void read_end(struct head_scan *self)
 {
-    const struct document *document = self->document;
+    struct document *document = self->document;
+    unsigned last = line_roles_before(document->roles, document->range, document->range.last);
 
-    for (unsigned line = document->range.first; line <= document->range.last; line++) {
+    for (unsigned line = document->range.first; line <= last; line++) {
         struct slice text = text_lines_at(document->lines, line)->text;
 
         if (line_roles_at(document->roles, line)->role == ROLE_TEXT &&
-            words_start_whole(text, "mødet") > 0 && !clock_is_set(document->reading->end))
-            read_course(self, line, words_clip(text, SENTENCE_BYTES));
+            words_start_whole(text, "mødet") > 0 &&
+            (line == last || !clock_is_set(document->reading->end)) &&
+            read_course(self, line, words_clip(text, SENTENCE_BYTES)) && line == last)
+            document->range.last = line - 1;
     }
 }
 

@@ -11,7 +11,7 @@
 void head_read(struct document *document);
 
 /* Takes body and date from the headings of decisions where the head does not give them, and the
-   end of the meeting from wherever it stands. */
+   end of the meeting from wherever it stands; a last line that says it is taken off the range. */
 void head_complete(struct document *document);
 
 #endif

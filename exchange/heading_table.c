@@ -40,6 +40,7 @@ const struct heading_entry heading_entries[] = {
     SECTION("resumé", INTRODUCTION),
     SECTION("resumè", INTRODUCTION),
     SECTION("resumé af sagen", INTRODUCTION),
+    SECTION("sagen kort", INTRODUCTION),
     SECTION("sagens kerne", INTRODUCTION),
     SECTION("sagsresume", INTRODUCTION),
     SECTION("sagsresumé", INTRODUCTION),
