@@ -67,9 +67,7 @@ static void fit_columns(const struct row_column *columns, size_t count, int widt
 
 static const char *fold_mark(enum row_fold fold)
 {
-    if (fold == ROW_FOLDED)
-        return "▸";
-    return fold == ROW_UNFOLDED ? "▾" : " ";
+    return fold == ROW_FOLDED ? "▸" : "▾";
 }
 
 static void paint_cell(struct canvas canvas, int line, int column, int width, const char *text,
@@ -95,7 +93,8 @@ static void paint_row(const struct list *self, const struct row *row, struct can
     if (tree) { /* the first column gives way, so that the others stay in line */
         column += row->depth * INDENT;
         fitting.widths[0] -= row->depth * INDENT;
-        canvas_put(canvas, line, column, fold_mark(row->fold), STYLE_MUTED);
+        if (row->fold != ROW_LEAF)
+            canvas_put(canvas, line, column, fold_mark(row->fold), STYLE_MUTED);
         column += FOLD_COLUMNS;
     }
     for (size_t i = 0; i < count; i++) {

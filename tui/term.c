@@ -387,11 +387,6 @@ static void send_cell(const struct terminal *self, int row, int column, const st
     bool one = cell->width == 1 || (self->charset == CHARSET_UTF8 && wcwidth(wide[0]) == 2);
 
     move(row, column);
-    if (self->charset == CHARSET_LATIN1) {
-        for (size_t i = 0; i < count; i++)
-            addch((chtype)(unsigned char)wide[i] | attributes | (chtype)COLOR_PAIR(pair));
-        return;
-    }
     for (size_t i = 0; i < (one ? 1 : count); i++) {
         wchar_t single[2] = {wide[i], L'\0'};
         cchar_t character;

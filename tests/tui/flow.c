@@ -56,13 +56,19 @@ static void make_terminal(int rows, int columns)
 static void start(int rows, int columns, const char *extra)
 {
     struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
-    bool dumb = extra != NULL && strncmp(extra, "TERM=", 5) == 0;
+    bool term_given = extra != NULL && strncmp(extra, "TERM=", 5) == 0;
+    bool locale_given = extra != NULL && strncmp(extra, "LC_ALL=", 7) == 0;
     static char term[] = "TERM=xterm-256color";
     static char locale[] = "LC_ALL=C.UTF-8";
     static char home[] = "HOME=/nonexistent";
     static char zone[] = "TZ=UTC";
     char *own = (char *)(uintptr_t)extra;
-    char *environment[] = {dumb ? own : term, locale, home, zone, dumb ? NULL : own, NULL};
+    char *environment[] = {term_given ? own : term,
+                           locale_given ? own : locale,
+                           home,
+                           zone,
+                           term_given || locale_given ? NULL : own,
+                           NULL};
     const char *binary = getenv("SAGSGANG_BINARY");
 
     make_terminal(rows, columns);
@@ -324,4 +330,30 @@ Test(flow, no_color_sends_none)
         snprintf(sequence, sizeof sequence, "\033[%dm", colour);
         cr_assert_not(was_sent(sequence), "%d", colour);
     }
+}
+
+Test(flow, speaks_latin1_where_the_locale_does)
+{
+    start(ROWS, COLUMNS, "LC_ALL=da_DK.ISO-8859-1");
+    wait_for("Agenda");
+    wait_for("18.02.2022");
+    cr_assert(was_sent("Byr\xE5"
+                       "det"));
+    cr_assert_not(was_sent("\xC3"));
+    type("/\xE6");
+    wait_for("Search");
+    type("\033");
+    wait_for("Open");
+    type("q");
+    cr_assert_eq(wait_for_end(), 0);
+}
+
+Test(flow, speaks_ascii_where_nothing_else_is_known)
+{
+    start(ROWS, COLUMNS, "LC_ALL=C");
+    wait_for("Byraadet");
+    type("q");
+    cr_assert_eq(wait_for_end(), 0);
+    for (size_t i = 0; i < terminal.raw.length; i++)
+        cr_assert((unsigned char)terminal.raw.data[i] < 0x80);
 }
