@@ -116,12 +116,13 @@ static bool same_presentation(const struct import *self, const struct row *prese
 static struct row *new_presentation(struct import *self, const struct import_item *item,
                                     const struct row *previous)
 {
+    const struct row *casefile = item->casefile == NULL ? NULL : item->casefile->row;
     struct draft *draft = self->draft;
     struct row *row = draft_new(draft, ENTITY_PRESENTATION);
     int64_t number = previous == NULL ? 0 : row_number(previous, FIELD_PRESENTATION_NUMBER);
 
-    if (item->casefile != NULL)
-        row_set_reference(draft, row, FIELD_PRESENTATION_CASEFILE, item->casefile->row->id);
+    if (casefile != NULL)
+        row_set_reference(draft, row, FIELD_PRESENTATION_CASEFILE, casefile->id);
     if (previous != NULL)
         row_set_reference(draft, row, FIELD_PRESENTATION_PREVIOUS, previous->id);
     row_set_number(draft, row, FIELD_PRESENTATION_NUMBER, number + 1);
