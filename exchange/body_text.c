@@ -82,6 +82,19 @@ static bool is_body(struct slice word)
     return is_proper(word) || forum_name_noun(word);
 }
 
+static bool is_cut(struct slice word)
+{
+    return word.length > 2 && (slice_ends(word, "-") || slice_ends(word, "-,"));
+}
+
+/* Whether the word before is part of the name: «Teknik-,», an «og» after such, «Havnens». */
+static bool belongs_left(struct slice before, struct slice earlier, bool begins)
+{
+    if (slice_is(before, "og") || slice_is(before, "samt"))
+        return is_cut(earlier);
+    return is_cut(before) || (!begins && words_upper_first(before) && slice_ends(before, "s"));
+}
+
 /* «Teknik-, Plan- og» before «Landdistriktsudvalget», «§ 17,4» before «udvalget». */
 static size_t extend_left(struct slice text, size_t from)
 {
@@ -93,18 +106,11 @@ static size_t extend_left(struct slice text, size_t from)
         if (before.length == 0)
             return from;
         earlier = cut(text, word_before(text, word.from));
-        if (before.length > 2 && (slice_ends(before, "-") || slice_ends(before, "-,"))) {
-            from = word.from;
-        } else if ((slice_is(before, "og") || slice_is(before, "samt")) &&
-                   (slice_ends(earlier, "-") || slice_ends(earlier, "-,"))) {
-            from = word.from;
-        } else if (word.from > 0 && words_upper_first(before) && slice_ends(before, "s")) {
-            from = word.from; /* «Boliggårdens Hovedbestyrelse» */
-        } else if (words_digit_first(before) && slice_is(earlier, "§")) {
+        if (words_digit_first(before) && slice_is(earlier, "§"))
             return word_before(text, word.from).from;
-        } else {
+        if (!belongs_left(before, earlier, word.from == 0))
             return from;
-        }
+        from = word.from;
     }
 }
 

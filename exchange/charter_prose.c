@@ -1,65 +1,22 @@
 #include "exchange/charter_prose.h"
 
-#include "core/utf8.h"
 #include "exchange/charter.h"
 #include "exchange/charter_cells.h"
-#include "exchange/charter_seat.h"
+#include "exchange/charter_groups.h"
+#include "exchange/charter_mention.h"
 #include "exchange/forum_name.h"
-#include "exchange/oddity.h"
 #include "exchange/sentences.h"
 #include "exchange/words.h"
 
 #include <string.h>
 
-enum { NAME_BYTES = 100, NAME_WORDS = 9, LIST_NAMES = 8, LOOK_BACK = 64 };
-
-struct prose {
-    const struct text_lines *text;
-    struct arena *arena;
-    struct reading *reading;
-    size_t from;                 /* forums from here on are those that this text founds */
-    bool listing;                /* bullets name forums that exist */
-    const char *subject;         /* the last forum that was founded by name */
-    struct word_list just_named; /* by the sentence before */
-    struct line_range lines;
-};
+enum { LIST_NAMES = 8 };
 
 /* Pieces of a list: «A, B og C». */
 struct pieces {
     struct slice items[LIST_NAMES];
     size_t count;
 };
-
-/* The shorter beginnings of alternatives, each in lower case. */
-static size_t first_of(struct slice text, const char *const *marks, size_t count)
-{
-    size_t end = text.length;
-
-    for (size_t i = 0; i < count; i++) {
-        ptrdiff_t at = words_find(text, marks[i]);
-
-        if (at >= 0 && (size_t)at < end)
-            end = (size_t)at;
-    }
-    return end;
-}
-
-/* A name goes on until the sentence does something else. */
-static struct slice name_until(struct slice text)
-{
-    static const char *const ends[] = {
-        ", ", ";", ":", " med deltagelse", " der ", " som ", " bestående", " på niveau", " samt "};
-    struct slice name = slice_sub(text, 0, first_of(text, ends, sizeof ends / sizeof *ends));
-
-    return forum_name_tidy(name);
-}
-
-static struct slice drop_start(struct slice text, const char *lower)
-{
-    size_t length = words_start_whole(text, lower);
-
-    return length > 0 ? slice_trim(slice_from(text, length)) : text;
-}
 
 /* Takes «A» off «A, B og C»; a piece that names no forum of its own stays with the one before:
    «følgegruppen for børn og unge». */
@@ -69,7 +26,7 @@ static struct pieces split_names(struct slice text)
 
     while (text.length > 0 && pieces.count < LIST_NAMES) {
         static const char *const marks[] = {", ", " og ", " samt ", " eller "};
-        size_t end = first_of(text, marks, sizeof marks / sizeof *marks);
+        size_t end = prose_first_of(text, marks, sizeof marks / sizeof *marks);
         struct slice piece = slice_trim(slice_sub(text, 0, end));
         struct slice rest = slice_from(text, end);
         struct slice *last = pieces.count > 0 ? &pieces.items[pieces.count - 1] : NULL;
@@ -83,88 +40,9 @@ static struct pieces split_names(struct slice text)
         if (rest.length == 0)
             break;
         rest = slice_trim(slice_from(rest, 1));
-        text = drop_start(drop_start(drop_start(rest, "og"), "samt"), "eller");
+        text = prose_drop_start(prose_drop_start(prose_drop_start(rest, "og"), "samt"), "eller");
     }
     return pieces;
-}
-
-struct reading_forum *charter_find(struct reading *reading, struct slice name)
-{
-    for (size_t i = reading->forums.count; i > 0; i--) {
-        struct reading_forum *forum = &reading->forums.items[i - 1];
-
-        if (forum_name_alike(slice_of(forum->name), name))
-            return forum;
-    }
-    return NULL;
-}
-
-static const char *capitalised(struct arena *arena, struct slice name)
-{
-    struct str out = STR_INIT;
-    unsigned codepoint;
-    size_t bytes = utf8_decode(name.data, name.length, &codepoint);
-    const char *kept;
-
-    str_append_codepoint(&out, utf8_upper(codepoint));
-    str_append_slice(&out, slice_from(name, bytes));
-    kept = arena_slice(arena, str_slice(&out));
-    str_clear(&out);
-    return kept;
-}
-
-static bool is_name(struct slice name)
-{
-    return name.length > 0 && name.length <= NAME_BYTES &&
-           words_count(name, NAME_WORDS + 1) <= NAME_WORDS;
-}
-
-/* Once for each pair of names. */
-static void report_spelling(struct prose *self, const char *name, struct slice other)
-{
-    const struct finding_list *findings = &self->reading->findings;
-
-    if (forum_name_same(slice_of(name), other))
-        return;
-    for (size_t i = findings->count > LOOK_BACK ? findings->count - LOOK_BACK : 0;
-         i < findings->count; i++) {
-        const struct finding *finding = &findings->items[i];
-
-        if (strcmp(finding->rule, oddity_rule(ODDITY_SPELLINGS)) == 0 &&
-            slice_is(other, finding->arguments[1]) && strcmp(finding->arguments[0], name) == 0)
-            return;
-    }
-    oddity_add(&self->reading->findings, self->arena, ODDITY_SPELLINGS, self->lines, name,
-               arena_slice(self->arena, other), NULL);
-}
-
-/* The forum of the name, made if there is none yet. «(…)» after a name is no part of it. */
-static struct reading_forum *mention(struct prose *self, struct slice name, bool existing)
-{
-    ptrdiff_t bracket = slice_find(name, " (");
-    struct reading_forum *forum;
-
-    if (bracket > 0)
-        name = slice_sub(name, 0, (size_t)bracket);
-    name = forum_name_tidy(name);
-    if (!is_name(name))
-        return NULL;
-    if (self->reading->forum != NULL && forum_name_alike(name, slice_of(self->reading->forum)))
-        name = slice_of(self->reading->forum);
-    forum = charter_find(self->reading, name);
-    if (forum != NULL) {
-        report_spelling(self, forum->name, name);
-        return forum;
-    }
-    if (self->reading->forums.count >= CHARTER_FORUMS)
-        return NULL;
-    forum = LIST_PUSH(self->arena, &self->reading->forums);
-    *forum = (struct reading_forum){.name = capitalised(self->arena, name),
-                                    .kind = forum_name_kind(name),
-                                    .level = NUMBER_NONE,
-                                    .existing = existing,
-                                    .lines = self->lines};
-    return forum;
 }
 
 static void add_word(struct prose *self, struct word_list *list, const char *word)
@@ -212,7 +90,7 @@ static void replace_all(struct prose *self, const char *name, struct slice list)
         /* «de eksisterende samarbejdsfora, A og B»: the first only says what A and B are. */
         if (!forum_name_in(piece) || words_start_whole(piece, "de") > 0)
             continue;
-        replaced = mention(self, piece, true);
+        replaced = prose_mention(self, piece, true);
         if (replaced != NULL)
             add_replaced(self, name, replaced->name);
     }
@@ -245,7 +123,8 @@ static bool read_abolished(struct prose *self, struct slice sentence)
 
     if (end <= 0 || favour < end)
         return false;
-    forum = mention(self, name_until(slice_from(sentence, (size_t)favour + strlen(mark))), false);
+    forum = prose_mention(
+        self, prose_name_until(slice_from(sentence, (size_t)favour + strlen(mark))), false);
     if (forum == NULL)
         return false;
     list = slice_sub(sentence, 0, (size_t)end);
@@ -267,11 +146,11 @@ static bool read_anchored(struct prose *self, struct slice sentence)
         ptrdiff_t at = words_find(sentence, marks[i]);
 
         if (at >= 0) {
-            parent = name_until(slice_from(sentence, (size_t)at + strlen(marks[i])));
+            parent = prose_name_until(slice_from(sentence, (size_t)at + strlen(marks[i])));
             subject = slice_sub(sentence, 0, (size_t)at);
         }
     }
-    if (!is_name(parent) || !words_upper_first(parent) || !forum_name_in(parent))
+    if (!prose_is_name(parent) || !words_upper_first(parent) || !forum_name_in(parent))
         return false;
     all = words_find(subject, "fora") >= 0 || words_find(subject, "grupper") >= 0;
     for (size_t i = self->from; i < self->reading->forums.count; i++) {
@@ -279,7 +158,7 @@ static bool read_anchored(struct prose *self, struct slice sentence)
 
         if (!forum->existing && forum->parent == NULL &&
             (all ||
-             forum_name_abbreviates(drop_start(forum_name_tidy(subject), "at"),
+             forum_name_abbreviates(prose_drop_start(forum_name_tidy(subject), "at"),
                                     slice_of(forum->name)) ||
              words_find(subject, forum->name) >= 0))
             forum->parent = arena_slice(self->arena, parent);
@@ -298,28 +177,11 @@ static bool read_held(struct prose *self, struct slice sentence)
     if (at < 0 || end < at)
         return false;
     name = slice_sub(sentence, (size_t)at + sizeof "møde i " - 1, (size_t)end);
-    if (!forum_name_in(name) || (forum = mention(self, name, true)) == NULL)
+    if (!forum_name_in(name) || (forum = prose_mention(self, name, true)) == NULL)
         return false;
     if (forum->cadence == NULL)
         forum->cadence = charter_cadence(sentence, self->arena);
     return true;
-}
-
-static void add_seat(struct prose *self, struct reading_forum *forum, struct slice rule,
-                     const char *role)
-{
-    struct reading_seat *seat;
-
-    rule = slice_trim(rule);
-    if (slice_ends(rule, "."))
-        rule.length--;
-    if (rule.length == 0)
-        return;
-    seat = LIST_PUSH(self->arena, &forum->seats);
-    *seat = charter_seat_of(rule, self->arena);
-    seat->lines = self->lines;
-    if (role != NULL)
-        seat->role = role;
 }
 
 /* The forum named at the end of a phrase: after «af», «i» or «ved», or all of it. */
@@ -357,7 +219,7 @@ static bool read_composition(struct prose *self, struct slice sentence)
         words_find(list, " fra ") < 0)
         return false;
     name = name_at_end(slice_sub(sentence, 0, (size_t)at));
-    if (!forum_name_in(name) || (forum = mention(self, name, true)) == NULL ||
+    if (!forum_name_in(name) || (forum = prose_mention(self, name, true)) == NULL ||
         forum->seats.count > 0)
         return false;
     while (list.length > 0) {
@@ -365,162 +227,8 @@ static bool read_composition(struct prose *self, struct slice sentence)
         bool split = both >= 0 && words_digit_first(slice_from(list, (size_t)both + 4));
         size_t end = split ? (size_t)both : list.length;
 
-        add_seat(self, forum, slice_sub(list, 0, end), NULL);
+        prose_add_seat(self, forum, slice_sub(list, 0, end), NULL);
         list = slice_from(list, end + 4);
-    }
-    return true;
-}
-
-/* The box within whose lines the sentence stands. */
-static const char *box_around(const struct prose *self)
-{
-    for (size_t i = self->reading->forums.count; i > self->from; i--) {
-        const struct reading_forum *forum = &self->reading->forums.items[i - 1];
-
-        if (forum->seats.count > 0 && forum->lines.first < self->lines.first &&
-            forum->lines.last >= self->lines.last)
-            return forum->name;
-    }
-    return NULL;
-}
-
-static void name_group(struct prose *self, struct slice name, struct slice who, bool existing)
-{
-    const char *parent = box_around(self);
-    size_t known = self->reading->forums.count;
-    struct reading_forum *forum = mention(self, name, existing);
-
-    if (forum == NULL)
-        return;
-    *LIST_PUSH(self->arena, &self->just_named) = forum->name;
-    if (self->reading->forums.count == known)
-        return;
-    forum->parent = parent;
-    add_seat(self, forum, who, NULL);
-}
-
-/* «følgegrupper for hhv. A og B» are two. */
-static void name_groups(struct prose *self, struct slice name, struct slice who, bool existing)
-{
-    static const char mark[] = " for hhv. ";
-    ptrdiff_t at = words_find(name, mark);
-    struct slice head;
-    struct slice list;
-
-    if (at < 0) {
-        name_group(self, name, who, existing);
-        return;
-    }
-    head = slice_sub(name, 0, (size_t)at);
-    if (words_end(head, "grupper"))
-        head.length--;
-    list = slice_from(name, (size_t)at + strlen(mark));
-    while (list.length > 0) {
-        static const char *const marks[] = {", ", " og "};
-        size_t end = first_of(list, marks, 2);
-        struct str one = STR_INIT;
-
-        str_append_slice(&one, head);
-        str_append(&one, " for ");
-        str_append_slice(&one, slice_sub(list, 0, end));
-        name_group(self, str_slice(&one), who, existing);
-        str_clear(&one);
-        list = slice_from(list, end + (slice_starts(slice_from(list, end), ",") ? 2 : 4));
-    }
-}
-
-static struct slice participants(struct slice sentence)
-{
-    static const char mark[] = " med deltagelse af ";
-    ptrdiff_t at = words_find(sentence, mark);
-
-    return at < 0 ? (struct slice){NULL, 0} : slice_from(sentence, (size_t)at + strlen(mark));
-}
-
-/* Whether the name says more than «en arbejdsgruppe». */
-static bool is_particular(struct slice name)
-{
-    return forum_name_in(forum_name_head(name)) && words_count(name, 3) >= 2;
-}
-
-/* «Der er p.t. følgegrupper for hhv. A og B med deltagelse af C.» */
-static bool read_there_are(struct prose *self, struct slice sentence)
-{
-    struct slice rest = drop_start(sentence, "der er");
-    struct slice name;
-
-    if (rest.length == sentence.length || participants(rest).length == 0)
-        return false;
-    if (words_start(rest, "p.t. ") > 0)
-        rest = slice_from(rest, words_start(rest, "p.t. "));
-    name = name_until(drop_start(rest, "i dag"));
-    if (!is_particular(name))
-        return false;
-    name_groups(self, name, participants(rest), true);
-    return true;
-}
-
-/* A heading in capitals had lost how the name is written; a sentence tells. */
-static void restore_case(struct prose *self, struct slice name)
-{
-    for (size_t i = self->from; i < self->reading->forums.count; i++) {
-        struct reading_forum *forum = &self->reading->forums.items[i];
-        const struct text_line *line = text_lines_at(self->text, forum->lines.first);
-
-        if (text_line_is(line, LINE_CAPITALS) && forum_name_same(slice_of(forum->name), name))
-            forum->name = arena_slice(self->arena, name);
-        if (forum->parent != NULL && forum_name_same(slice_of(forum->parent), name))
-            forum->parent = arena_slice(self->arena, name);
-    }
-}
-
-/* «der nedsættes en følgegruppe for C med deltagelse af D», «et nyt X». */
-static bool read_founded(struct prose *self, struct slice sentence)
-{
-    static const char *const marks[] = {"nedsættes ", "oprettes ", "etableres "};
-    struct slice name = {NULL, 0};
-    const struct reading_forum *known;
-
-    for (size_t i = 0; name.data == NULL && i < sizeof marks / sizeof *marks; i++) {
-        ptrdiff_t at = words_find(sentence, marks[i]);
-
-        if (at >= 0)
-            name = name_until(drop_start(
-                slice_trim(slice_from(sentence, (size_t)at + strlen(marks[i]))), "også"));
-    }
-    if (name.data == NULL)
-        return false;
-    name = forum_name_tidy(drop_start(drop_start(forum_name_tidy(name), "nyt"), "ny"));
-    if (!is_name(name) || !is_particular(name))
-        return false;
-    if (charter_find(self->reading, name) == NULL)
-        name_group(self, name, participants(sentence), false);
-    else
-        restore_case(self, name);
-    known = charter_find(self->reading, name);
-    self->subject = known == NULL ? NULL : known->name;
-    return true;
-}
-
-/* «Helsingør Kommune deltager på konsulentniveau», of the groups just named. */
-static bool read_joins(struct prose *self, struct slice sentence)
-{
-    static const char mark[] = " deltager på ";
-    ptrdiff_t at = words_find(sentence, mark);
-    struct slice level;
-
-    if (at <= 0 || self->just_named.count == 0)
-        return false;
-    level = slice_from(sentence, (size_t)at + strlen(mark));
-    if (slice_ends(level, "."))
-        level.length--;
-    for (size_t i = 0; i < self->just_named.count; i++) {
-        struct reading_forum *forum =
-            charter_find(self->reading, slice_of(self->just_named.items[i]));
-
-        if (forum != NULL && forum->seats.count == 1)
-            add_seat(self, forum, slice_sub(sentence, 0, (size_t)at),
-                     arena_slice(self->arena, level));
     }
     return true;
 }
@@ -562,7 +270,7 @@ static struct slice bare_name(struct slice piece)
 
     piece = forum_name_tidy(piece);
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-        piece = drop_start(piece, starts[i]);
+        piece = prose_drop_start(piece, starts[i]);
     return forum_name_tidy(piece);
 }
 
@@ -585,9 +293,9 @@ static void set_level(struct prose *self, struct slice names, int level, struct 
 {
     while (names.length > 0) {
         static const char *const marks[] = {" og ", ", ", " samt "};
-        size_t end = first_of(names, marks, sizeof marks / sizeof *marks);
+        size_t end = prose_first_of(names, marks, sizeof marks / sizeof *marks);
         struct slice name = bare_name(slice_sub(names, 0, end));
-        struct reading_forum *forum = name.length > 0 ? mention(self, name, false) : NULL;
+        struct reading_forum *forum = name.length > 0 ? prose_mention(self, name, false) : NULL;
 
         if (forum != NULL && forum->level == NUMBER_NONE)
             forum->level = level;
@@ -596,7 +304,7 @@ static void set_level(struct prose *self, struct slice names, int level, struct 
         if (end >= names.length)
             return;
         names = slice_from(names, end + 1);
-        names = slice_trim(drop_start(drop_start(names, "og"), "samt"));
+        names = slice_trim(prose_drop_start(prose_drop_start(names, "og"), "samt"));
     }
 }
 
@@ -616,7 +324,7 @@ static bool read_levels(struct prose *self, struct slice sentence)
         size_t digits = words_digits(after);
 
         if (digits == 1 && words_start(slice_from(after, 1), " under ") > 0)
-            parent = name_until(slice_from(after, sizeof "3 under " - 1));
+            parent = prose_name_until(slice_from(after, sizeof "3 under " - 1));
         if (digits == 1)
             set_level(self, names, after.data[0] - '0', parent);
         rest = slice_from(after, digits);
@@ -626,7 +334,7 @@ static bool read_levels(struct prose *self, struct slice sentence)
 
 static void read_sentence(struct prose *self, struct slice sentence)
 {
-    bool joins = read_joins(self, sentence);
+    bool joins = prose_read_joins(self, sentence);
 
     self->just_named = (struct word_list){NULL, 0};
     if (joins || read_abolished(self, sentence)) {
@@ -635,9 +343,9 @@ static void read_sentence(struct prose *self, struct slice sentence)
     }
     if (read_replaces(self, sentence) || read_anchored(self, sentence) ||
         read_held(self, sentence) || read_composition(self, sentence) ||
-        read_there_are(self, sentence))
+        prose_read_there_are(self, sentence))
         return;
-    if (read_founded(self, sentence) || read_secretariat(self, sentence))
+    if (prose_read_founded(self, sentence) || read_secretariat(self, sentence))
         return;
     read_levels(self, sentence);
 }
@@ -662,11 +370,11 @@ static bool opens_listing(struct slice text)
 /* A list writes names as they are meant, which a sentence may not. */
 static void list_existing(struct prose *self, struct slice name)
 {
-    struct reading_forum *forum = mention(self, name, true);
+    struct reading_forum *forum = prose_mention(self, name, true);
 
     name = forum_name_tidy(name);
     if (forum != NULL && forum_name_same(slice_of(forum->name), name))
-        forum->name = capitalised(self->arena, name);
+        forum->name = prose_capitalised(self->arena, name);
 }
 
 static void read_cell(struct prose *self, const struct cell *cell)
