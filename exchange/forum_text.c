@@ -201,13 +201,23 @@ static bool take_word(struct scan *self)
     return self->term.length == 0;
 }
 
+static struct slice first_word(struct slice text)
+{
+    size_t length = 0;
+
+    while (length < text.length && length < NAME_BYTES &&
+           words_blanks(slice_from(text, length)) == 0)
+        length++;
+    return slice_sub(text, 0, length);
+}
+
 bool forum_text_find(struct slice text, struct forum_found *found)
 {
     struct scan scan = {.text = words_clip(text, NAME_BYTES), .first = true};
     struct slice name;
     int words = 0;
 
-    if (!words_upper_first(text) && !slice_starts(text, "§") && !has_stem(words_clip(text, 24)))
+    if (!words_upper_first(text) && !slice_starts(text, "§") && !has_stem(first_word(text)))
         return false;
     while (words++ < NAME_WORDS && scan.at < scan.text.length && take_word(&scan))
         continue;

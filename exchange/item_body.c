@@ -201,8 +201,10 @@ static bool find_in_lead(struct body *self, struct line_range text)
 {
     unsigned skipped = 0;
 
-    if (says_nothing(line_at(self, text.first)->text))
+    if (says_nothing(line_at(self, text.first)->text)) {
+        read_sentences(self, text);
         text.last = text.first;
+    }
     for (unsigned line = text.first; line <= text.last; line++) {
         struct slice words = words_clip(line_at(self, line)->text, SHORT_DECISION);
         struct line_range rest = text;

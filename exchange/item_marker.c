@@ -98,6 +98,19 @@ static bool is_doubled(const struct marker_scan *self, unsigned line, enum marke
     return before != 0 && marker_of(self, before) == marker;
 }
 
+/* Whether a heading stands right above whose text the line is. «Bilag» may be empty. */
+static bool is_headed(const struct marker_scan *self, unsigned line)
+{
+    struct line_range room = {self->range.first, self->range.last};
+    unsigned before = line > room.first ? line_roles_before(self->roles, room, line - 1) : 0;
+    const struct line_info *info = before == 0 ? NULL : line_roles_at(self->roles, before);
+
+    if (info == NULL || (info->role != ROLE_SECTION && info->role != ROLE_DECISION))
+        return false;
+    return before + 1 == line || info->role == ROLE_DECISION ||
+           info->heading.section != SECTION_ATTACHMENTS;
+}
+
 /* A short line by itself right above the marker, which ends no sentence. */
 static unsigned title_above(const struct marker_scan *self, unsigned from, unsigned marker)
 {
@@ -114,7 +127,9 @@ static unsigned title_above(const struct marker_scan *self, unsigned from, unsig
         return 0;
     if (above > room.first && line_roles_at(self->roles, above - 1)->role == ROLE_TEXT)
         return 0;
-    return head_title_find(text, &title) || head_title_is_place(text) ? 0 : above;
+    if (is_headed(self, above) || head_title_find(text, &title) || head_title_is_place(text))
+        return 0;
+    return above;
 }
 
 /*

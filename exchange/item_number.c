@@ -58,6 +58,19 @@ static size_t dash_bytes(struct slice text)
     return slice_starts(text, "\u2013") || slice_starts(text, "\u2014") ? 3 : 0;
 }
 
+/* «Punkt 44 2. budgetopfølgning», «Punkt 45 10 års jubilæum». */
+static bool is_numbered_title(struct slice text)
+{
+    size_t digits = words_digits(text);
+    struct slice rest = slice_from(text, digits);
+
+    if (slice_starts(rest, "."))
+        rest = slice_from(rest, 1);
+    rest = skip_blanks(rest);
+    return digits > 0 && digits < 5 && rest.length > 3 && rest.length < text.length - digits &&
+           (words_upper_first(rest) || words_lower_first(rest));
+}
+
 /* After a word and its number anything may stand that parts them from a title. */
 static bool take_worded_title(struct slice rest, struct item_number *found)
 {
@@ -79,8 +92,8 @@ static bool take_worded_title(struct slice rest, struct item_number *found)
         return !words_digit_first(slice_from(after, dash));
     }
     found->title = after;
-    return after.length < rest.length &&
-           (words_upper_first(after) || strchr("\"§(", after.data[0]));
+    return after.length < rest.length && (words_upper_first(after) || slice_starts(after, "\"") ||
+                                          slice_starts(after, "§") || is_numbered_title(after));
 }
 
 static bool find_worded(struct slice line, struct item_number *found)
@@ -107,8 +120,16 @@ static bool begins_title(struct slice text)
 
 static bool take_title(struct slice rest, enum numbering numbering, struct item_number *found)
 {
+    size_t again;
+
     found->numbering = numbering;
     found->title = skip_blanks(rest);
+    /* «1.  1. Titel»: a list's number and the item's own. */
+    again = slice_equal(slice_sub(found->title, 0, found->digits.length), found->digits)
+                ? found->digits.length
+                : 0;
+    if (again > 0 && slice_starts(slice_from(found->title, again), ". "))
+        found->title = skip_blanks(slice_from(found->title, again + 1));
     return begins_title(found->title) &&
            (found->title.length < rest.length || !words_digit_first(found->title));
 }

@@ -1,6 +1,7 @@
 #include "exchange/line_roles.h"
 
 #include "exchange/case_text.h"
+#include "exchange/page_columns.h"
 #include "exchange/page_cut.h"
 #include "exchange/text_shape.h"
 #include "exchange/words.h"
@@ -102,15 +103,22 @@ static void push_page(struct arena *arena, struct unfolded *out, const struct te
 {
     struct page_cuts cuts = {NULL, 0};
     struct text_line number;
+    struct slice *pieces;
 
     page_cut_find(arena, line->text, &cuts);
     number = piece(line, 0, cuts.items[0]);
     number.flags |= LINE_PAGE;
     push(arena, out, number);
+    pieces = arena_alloc(arena, cuts.count * sizeof *pieces);
+    for (size_t i = 0; i < cuts.count; i++)
+        pieces[i] = slice_trim(slice_sub(
+            line->text, cuts.items[i], i + 1 < cuts.count ? cuts.items[i + 1] : line->text.length));
+    page_columns_mend(arena, pieces, cuts.count);
     for (size_t i = 0; i < cuts.count; i++) {
-        size_t end = i + 1 < cuts.count ? cuts.items[i + 1] : line->text.length;
-        struct text_line part = piece(line, cuts.items[i], end);
+        struct text_line part = piece(line, 0, 0);
 
+        part.text = pieces[i];
+        part.raw = pieces[i];
         part.flags |= text_shape_flags(part.raw, part.text);
         if (i + 1 == cuts.count && words_digits(part.text) == part.text.length)
             part.flags |= LINE_PAGE;

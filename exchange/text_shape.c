@@ -73,6 +73,13 @@ static bool is_rule(struct slice raw)
     return marks >= 3;
 }
 
+/* A bullet whose text stands on the next line. */
+static bool is_lone_bullet(struct slice text)
+{
+    return slice_is(text, "\u2022") || slice_is(text, "\u00B7") || slice_is(text, "\uF0B7") ||
+           slice_is(text, "\u25AA");
+}
+
 static bool has_tabs_within(struct slice raw)
 {
     struct slice inner = slice_trim(raw);
@@ -166,6 +173,8 @@ unsigned text_shape_flags(struct slice raw, struct slice text)
         return LINE_BLANK;
     if (is_rule(trimmed))
         flags |= LINE_RULE;
+    if (is_lone_bullet(trimmed))
+        flags |= LINE_FORM;
     if (is_table(raw))
         flags |= LINE_TABLE;
     if (text_shape_before_leader(trimmed) < trimmed.length)

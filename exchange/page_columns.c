@@ -1,0 +1,163 @@
+#include "exchange/page_columns.h"
+
+#include "exchange/attendance_text.h"
+#include "exchange/head_title.h"
+#include "exchange/heading.h"
+#include "exchange/words.h"
+
+#include <string.h>
+
+enum { PLACE_BYTES = 140, NAMES_MAX = 64, KEY_LETTERS = 60 };
+
+enum column { COLUMN_NONE, COLUMN_PLACE, COLUMN_NAMES };
+
+static enum column column_of(struct slice piece)
+{
+    struct heading heading = heading_find(piece);
+    struct attendance_label label;
+
+    if (heading.role == HEADING_LABEL && heading.label == LABEL_PLACE)
+        return COLUMN_PLACE;
+    return attendance_label_find(piece, &label) ? COLUMN_NAMES : COLUMN_NONE;
+}
+
+static size_t label_bytes(struct slice piece)
+{
+    ptrdiff_t colon = slice_find_byte(words_clip(piece, PLACE_BYTES), ':');
+
+    return colon < 0 ? 0 : (size_t)colon + 1;
+}
+
+static bool is_empty(struct slice piece)
+{
+    size_t label = label_bytes(piece);
+
+    return label > 0 && slice_trim(slice_from(piece, label)).length == 0;
+}
+
+/* The place is the longest beginning that ends with a room or house. */
+static size_t place_bytes(struct slice values)
+{
+    struct slice window = words_clip(values, PLACE_BYTES);
+    size_t best = 0;
+
+    for (size_t at = 1; at <= window.length; at++) {
+        bool end = at == window.length || window.data[at] == ' ' || window.data[at] == ',';
+        size_t word = at;
+
+        if (!end)
+            continue;
+        while (word > 0 && window.data[word - 1] != ' ')
+            word--;
+        if (head_title_is_place(slice_sub(window, word, at)))
+            best = at;
+    }
+    return best;
+}
+
+static size_t name_bytes(struct slice names)
+{
+    ptrdiff_t comma = slice_find_byte(names, ',');
+
+    return comma < 0 ? names.length : (size_t)comma;
+}
+
+static bool is_known(const unsigned long *keys, size_t count, struct slice name)
+{
+    unsigned long key = words_hash(name, KEY_LETTERS);
+
+    for (size_t i = 0; i < count; i++) {
+        if (keys[i] == key)
+            return true;
+    }
+    return false;
+}
+
+/* Where within one name («Vibeke Holm Camilla Schou») a name of the list begins again. */
+static size_t inner_name(const unsigned long *keys, size_t count, struct slice name)
+{
+    for (size_t at = 1; at < name.length; at++) {
+        if (name.data[at - 1] == ' ' && is_known(keys, count, slice_from(name, at)))
+            return at;
+    }
+    return name.length;
+}
+
+/* Bytes of the first list: the second begins with a name that stands in the first. */
+static size_t first_list_bytes(struct slice names)
+{
+    unsigned long keys[NAMES_MAX];
+    size_t count = 0;
+    size_t at = 0;
+
+    while (at < names.length && count < NAMES_MAX) {
+        struct slice rest = slice_from(names, at);
+        size_t blanks = words_blanks(rest);
+        struct slice name = slice_sub(rest, blanks, name_bytes(rest));
+        size_t inner = inner_name(keys, count, name);
+
+        if (inner < name.length || is_known(keys, count, name))
+            return at + blanks + (inner < name.length ? inner : 0);
+        keys[count++] = words_hash(name, KEY_LETTERS);
+        at += name_bytes(rest) + 1;
+    }
+    return names.length;
+}
+
+static struct slice joined(struct arena *arena, struct slice label, struct slice value)
+{
+    char *text = arena_alloc(arena, label.length + value.length + 2);
+
+    memcpy(text, label.data, label.length);
+    text[label.length] = ' ';
+    memcpy(text + label.length + 1, value.data, value.length);
+    return (struct slice){text, label.length + 1 + value.length};
+}
+
+static struct slice without_comma(struct slice value)
+{
+    value = slice_trim(value);
+    while (slice_ends(value, ","))
+        value.length--;
+    return value;
+}
+
+/* Divides the values behind the last of `count` labels among all of them, in their order. */
+static void divide(struct arena *arena, struct slice *pieces, size_t count)
+{
+    size_t label = label_bytes(pieces[count - 1]);
+    struct slice values = slice_trim(slice_from(pieces[count - 1], label));
+
+    pieces[count - 1] = slice_sub(pieces[count - 1], 0, label);
+    for (size_t i = 0; i < count; i++) {
+        bool last = i + 1 == count;
+        size_t bytes = values.length;
+
+        if (column_of(pieces[i]) == COLUMN_PLACE)
+            bytes = place_bytes(values);
+        else if (!last)
+            bytes = first_list_bytes(values);
+        pieces[i] =
+            joined(arena, slice_trim(pieces[i]), without_comma(slice_sub(values, 0, bytes)));
+        values = slice_trim(slice_from(values, bytes));
+        if (slice_starts(values, ","))
+            values = slice_trim(slice_from(values, 1));
+    }
+}
+
+void page_columns_mend(struct arena *arena, struct slice *pieces, size_t count)
+{
+    size_t run = 0; /* labels without a value right before */
+
+    for (size_t i = 0; i < count; i++) {
+        if (column_of(pieces[i]) == COLUMN_NONE) {
+            run = 0;
+        } else if (is_empty(pieces[i])) {
+            run++;
+        } else {
+            if (run > 0)
+                divide(arena, pieces + i - run, run + 1);
+            run = 0;
+        }
+    }
+}
