@@ -67,7 +67,7 @@ static struct people_list find_people(struct telling *self, struct word_span sen
     struct people_list found = {NULL, 0};
 
     for (size_t at = sentence.at; at < sentence.end;) {
-        struct people people;
+        struct people people = {0, 0, NULL, 0};
         size_t taken = 0;
 
         if (self->words.items[at].kind != WORD_MARK)
@@ -212,12 +212,10 @@ static void read_stand_in(struct telling *self, const struct people_list *people
             tell_stand_in(self, next, after, when->items);
         return;
     }
-    if (verb->before && after != NULL)
+    if (after != NULL && (verb->before || before == NULL))
         tell_stand_in(self, after, NULL, when->items);
     else if (before != NULL)
         tell_stand_in(self, before, follows_for(self, after) ? after : NULL, when->items);
-    else if (after != NULL && !follows_for(self, after))
-        tell_stand_in(self, after, NULL, when->items);
 }
 
 /* Who takes part in one item: an officer by his title, a member by his party, else a guest. */

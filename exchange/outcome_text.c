@@ -406,9 +406,9 @@ void outcome_text_read(struct arena *arena, struct slice text, struct outcome_re
         .stated = best.phrase != NULL,
         .leads = best.phrase != NULL && best.at <= LEAD &&
                  (best.rank >= RANK_NOTED || (best.rank == RANK_TOLD && best.at <= 2))};
-    if (best.phrase != NULL && (best.phrase->flags & OUTCOME_SENT) != 0)
-        reading->referred_to = read_destination(arena, &words, &best);
-    else if (best.outcome == OUTCOME_RETURNED || best.outcome == OUTCOME_REFERRED)
+    if (best.phrase != NULL &&
+        ((best.phrase->flags & OUTCOME_SENT) != 0 || best.outcome == OUTCOME_RETURNED ||
+         best.outcome == OUTCOME_REFERRED))
         reading->referred_to = read_destination(arena, &words, &best);
     arena_clear(&scratch);
 }
