@@ -7,6 +7,10 @@
  * lawful; these mark it (design.md, hard point 1).
  */
 
+/* With fewer names than a body has members, the list names but some of them, and tells nothing of
+   the rest. Councils have nine members and more (KSL § 5), committees as a rule five. */
+enum { COUNCIL_MIN = 9, COMMITTEE_MIN = 5 };
+
 struct turnout {
     int present; /* stand-ins too */
     int members; /* of the body, as far as the document names them */
@@ -49,13 +53,16 @@ static const char *words(struct import *self, int number)
     return copy;
 }
 
-/* The bodies that KSL §§ 11 and 20 bind. */
-static bool is_bound(const struct row *forum)
+/* Whether the body is one that KSL §§ 11 and 20 bind, and all of it is named. */
+static bool is_whole(const struct row *forum, struct turnout turnout)
 {
     enum forum_kind kind = FORUM_UNKNOWN;
 
-    return forum_kind_of(row_key(forum, FIELD_FORUM_KIND), &kind) == STATUS_OK &&
-           (kind == FORUM_COUNCIL || kind == FORUM_FINANCE || kind == FORUM_STANDING);
+    if (forum_kind_of(row_key(forum, FIELD_FORUM_KIND), &kind) != STATUS_OK)
+        return false;
+    if (kind == FORUM_COUNCIL)
+        return turnout.members >= COUNCIL_MIN;
+    return (kind == FORUM_FINANCE || kind == FORUM_STANDING) && turnout.members >= COMMITTEE_MIN;
 }
 
 /* R-11.2 (KSL § 11, stk. 2): at least half of the members must be present. */
@@ -103,11 +110,11 @@ void import_rules(struct import *self)
     const struct row *decision;
     size_t at = 0;
 
-    if (self->meeting == NULL || self->own == NULL || !is_bound(self->own->row))
+    if (self->meeting == NULL || self->own == NULL)
         return;
     turnout = turnout_of(self);
-    if (turnout.present == 0)
-        return; /* who came is not told */
+    if (turnout.present == 0 || !is_whole(self->own->row, turnout))
+        return;
     check_quorum(self, turnout);
     while ((decision = draft_next(self->draft, ENTITY_DECISION, FIELD_DECISION_MEETING,
                                   self->meeting->id, &at)) != NULL)
