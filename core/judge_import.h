@@ -136,8 +136,15 @@ void import_rules(struct import *self);
 
 /* judge_import_path.c: the steps that each case walked, and those that are planned. */
 void import_paths(struct import *self);
-/* Puts the steps of a case into order and says what each waits for; of `self`, judge and draft are
-   enough. */
+/* What a step, or the kind of a forum, is now; STEP_HEAR, STEP_WAITING and FORUM_UNKNOWN where the
+   record has a word that is not known. */
+enum step_kind import_step_kind(const struct row *step);
+enum step_state import_step_state(const struct row *step);
+enum forum_kind import_forum_kind(const struct import *self, int64_t forum);
+/* Whether it is still before the body. */
+bool import_step_open(const struct row *step);
+/* judge_import_order.c. Puts the steps of a case into order and says what each waits for; of
+   `self`, judge and draft are enough. */
 void import_renumber(struct import *self, struct row *casefile);
 /* A new step, waiting. */
 struct row *import_step(struct import *self, const struct row *casefile, enum step_kind kind);

@@ -1,6 +1,5 @@
 #include "core/judge_import.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /*
@@ -14,30 +13,11 @@ static bool outcome_is(const struct row *decision, enum outcome outcome)
     return strcmp(row_key(decision, FIELD_DECISION_OUTCOME), outcome_key(outcome)) == 0;
 }
 
-static enum forum_kind kind_of(const struct import *self, int64_t forum)
-{
-    const struct row *row = draft_find(self->draft, ENTITY_FORUM, forum);
-    enum forum_kind kind = FORUM_UNKNOWN;
-
-    if (row == NULL || forum_kind_of(row_key(row, FIELD_FORUM_KIND), &kind) != STATUS_OK)
-        return FORUM_UNKNOWN;
-    return kind;
-}
-
 /* Bodies that prepare or advise, and never decide a municipal case (rules.md 1). */
 static bool advises(enum forum_kind kind)
 {
     return kind == FORUM_SPECIAL || kind == FORUM_STATUTORY_COUNCIL ||
            kind == FORUM_VOLUNTARY_COUNCIL || kind == FORUM_PARTNERSHIP || kind == FORUM_INTERNAL;
-}
-
-/* Boards and votes of other parties, and the state: they decide for themselves. */
-static bool outside(const struct import *self, const struct row *step)
-{
-    enum forum_kind kind = kind_of(self, row_number(step, FIELD_STEP_FORUM));
-
-    return row_is_null(step, FIELD_STEP_FORUM) || kind == FORUM_OTHER_PARTY ||
-           kind == FORUM_PARTNERSHIP;
 }
 
 /* What a body did, by what it said and whether it decides the case: «godkendt» in a body that
@@ -47,7 +27,7 @@ static enum step_kind act_of(const struct import *self, const struct row *casefi
 {
     int64_t forum = row_number(decision, FIELD_DECISION_FORUM);
     int64_t deciding = row_number(casefile, FIELD_CASEFILE_DECIDING_FORUM);
-    enum forum_kind kind = kind_of(self, forum);
+    enum forum_kind kind = import_forum_kind(self, forum);
 
     if (outcome_is(decision, OUTCOME_NOTED))
         return STEP_ORIENT;
@@ -73,31 +53,6 @@ static enum step_state result_of(const struct row *decision)
     if (outcome_is(decision, OUTCOME_RETURNED))
         return STEP_SENT_BACK;
     return STEP_DONE;
-}
-
-static enum step_state state_now(const struct row *step)
-{
-    enum step_state state = STEP_WAITING;
-
-    if (step_state_of(row_key(step, FIELD_STEP_STATE), &state) != STATUS_OK)
-        return STEP_WAITING;
-    return state;
-}
-
-static enum step_kind kind_now(const struct row *step)
-{
-    enum step_kind kind = STEP_HEAR;
-
-    if (step_kind_of(row_key(step, FIELD_STEP_KIND), &kind) != STATUS_OK)
-        return STEP_HEAR;
-    return kind;
-}
-
-static bool is_open(const struct row *step)
-{
-    enum step_state state = state_now(step);
-
-    return state == STEP_WAITING || state == STEP_READY;
 }
 
 struct row *import_step(struct import *self, const struct row *casefile, enum step_kind kind)
@@ -129,7 +84,7 @@ struct row *import_find_step(const struct import *self, const struct row *casefi
         if (date_is_set(first) && date_is_set(date) && date_compare(first, date) <= 0 &&
             date_compare(date, last) <= 0)
             return row;
-        if (waiting == NULL && is_open(row) &&
+        if (waiting == NULL && import_step_open(row) &&
             (search == STEP_OR_OPEN || (search == STEP_OR_UNDATED && !date_is_set(first))))
             waiting = row;
     }
@@ -162,9 +117,9 @@ static void take_step(struct import *self, const struct row *casefile, const str
         step = import_step(self, casefile, kind);
         row_set_reference(draft, step, FIELD_STEP_FORUM, forum);
     }
-    if (!step->met || kind > kind_now(step))
+    if (!step->met || kind > import_step_kind(step))
         row_set_text(draft, step, FIELD_STEP_KIND, step_kind_key(kind));
-    if (!step->met || state > state_now(step))
+    if (!step->met || state > import_step_state(step))
         row_set_text(draft, step, FIELD_STEP_STATE, step_state_key(state));
     if (!step->met || state != STEP_DONE)
         row_set_reference(draft, step, FIELD_STEP_DECISION, decision->id);
@@ -205,7 +160,7 @@ static bool comes_again(const struct import *self, const struct row *casefile, i
     while ((row = draft_next(self->draft, ENTITY_STEP, FIELD_STEP_CASEFILE, casefile->id, &at)) !=
            NULL) {
         if (row_number(row, FIELD_STEP_FORUM) == forum &&
-            (is_open(row) || date_compare(row_date(row, FIELD_STEP_DATE_LAST), after) > 0))
+            (import_step_open(row) || date_compare(row_date(row, FIELD_STEP_DATE_LAST), after) > 0))
             return true;
     }
     return false;
@@ -229,9 +184,9 @@ static void plan_again(struct import *self, const struct row *casefile)
         int64_t forum = row_number(step, FIELD_STEP_FORUM);
 
         if (row_number(step, FIELD_STEP_CASEFILE) == casefile->id &&
-            state_now(step) == STEP_POSTPONED &&
+            import_step_state(step) == STEP_POSTPONED &&
             !comes_again(self, casefile, forum, row_date(step, FIELD_STEP_DATE_LAST)))
-            plan_step(self, casefile, forum, kind_now(step));
+            plan_step(self, casefile, forum, import_step_kind(step));
     }
 }
 
@@ -259,8 +214,8 @@ static bool decided(const struct import *self, const struct row *casefile, int64
 
     while ((row = draft_next(self->draft, ENTITY_STEP, FIELD_STEP_CASEFILE, casefile->id, &at)) !=
            NULL) {
-        if (row_number(row, FIELD_STEP_FORUM) == deciding && kind_now(row) == STEP_DECIDE &&
-            (is_open(row) || state_now(row) == STEP_DONE))
+        if (row_number(row, FIELD_STEP_FORUM) == deciding && import_step_kind(row) == STEP_DECIDE &&
+            (import_step_open(row) || import_step_state(row) == STEP_DONE))
             return true;
     }
     return false;
@@ -273,155 +228,6 @@ static void plan_decision(struct import *self, const struct row *casefile)
 
     if (deciding != 0 && !decided(self, casefile, deciding))
         plan_step(self, casefile, deciding, STEP_DECIDE);
-}
-
-struct path {
-    struct row **items;
-    size_t count;
-};
-
-/* By the last day that a step may be on. Open steps without a day come last, and the one that
-   decides after all others. */
-static int compare_steps(const void *left, const void *right)
-{
-    const struct row *a = *(struct row *const *)left;
-    const struct row *b = *(struct row *const *)right;
-    struct date date_a = row_date(a, FIELD_STEP_DATE_LAST);
-    struct date date_b = row_date(b, FIELD_STEP_DATE_LAST);
-
-    if (date_is_set(date_a) != date_is_set(date_b))
-        return date_is_set(date_a) ? -1 : 1;
-    if (!date_equal(date_a, date_b))
-        return date_compare(date_a, date_b);
-    if (kind_now(a) != kind_now(b) && (is_open(a) || is_open(b)))
-        return kind_now(a) < kind_now(b) ? -1 : 1;
-    return a->id < b->id ? -1 : a->id > b->id;
-}
-
-static struct path sorted_path(struct import *self, const struct row *casefile)
-{
-    struct path path = {.count = 0};
-    struct row *row;
-    size_t at = 0;
-
-    while ((row = draft_next(self->draft, ENTITY_STEP, FIELD_STEP_CASEFILE, casefile->id, &at)) !=
-           NULL)
-        *LIST_PUSH(self->judge->arena, &path) = row;
-    if (path.count > 1)
-        qsort(path.items, path.count, sizeof *path.items, compare_steps);
-    return path;
-}
-
-/* R-CH2: bodies that are only told, and outside bodies that approve for themselves, stand side by
-   side and wait for each other in nothing. */
-static bool side_by_side(const struct import *self, const struct row *a, const struct row *b)
-{
-    if (kind_now(a) == STEP_ORIENT && kind_now(b) == STEP_ORIENT)
-        return true;
-    return outside(self, a) && outside(self, b) && kind_now(a) == kind_now(b) &&
-           kind_now(a) != STEP_APPLY;
-}
-
-static void number_steps(struct import *self, const struct path *path)
-{
-    int64_t number = 0;
-
-    for (size_t i = 0; i < path->count; i++) {
-        if (i == 0 || !side_by_side(self, path->items[i - 1], path->items[i]))
-            number++;
-        row_set_number(self->draft, path->items[i], FIELD_STEP_NUMBER, number);
-    }
-}
-
-static bool depends(const struct import *self, const struct row *step, const struct row *earlier)
-{
-    const struct row *row;
-    size_t at = 0;
-
-    while ((row = draft_next(self->draft, ENTITY_STEP_DEPENDENCY, FIELD_STEP_DEPENDENCY_STEP,
-                             step->id, &at)) != NULL) {
-        if (row_number(row, FIELD_STEP_DEPENDENCY_WAITS_FOR) == earlier->id)
-            return true;
-    }
-    return false;
-}
-
-static bool waits_for(const struct row *step, const struct row *earlier)
-{
-    return row_number(step, FIELD_STEP_NUMBER) == row_number(earlier, FIELD_STEP_NUMBER) + 1;
-}
-
-/* A step waits for those right before it; what it waited for in a path that looked different goes.
- */
-static void link_steps(struct import *self, const struct path *path)
-{
-    struct draft *draft = self->draft;
-
-    for (size_t i = 0; i < draft->loaded[ENTITY_STEP_DEPENDENCY]; i++) {
-        struct row *row = draft->rows[ENTITY_STEP_DEPENDENCY].items[i];
-        const struct row *step =
-            draft_find(draft, ENTITY_STEP, row_number(row, FIELD_STEP_DEPENDENCY_STEP));
-        const struct row *earlier =
-            draft_find(draft, ENTITY_STEP, row_number(row, FIELD_STEP_DEPENDENCY_WAITS_FOR));
-
-        if (!row->deleted && step != NULL && earlier != NULL && !waits_for(step, earlier))
-            draft_delete(draft, row);
-    }
-    for (size_t i = 0; i < path->count; i++) {
-        for (size_t j = 0; j < i; j++) {
-            struct row *row;
-
-            if (!waits_for(path->items[i], path->items[j]) ||
-                depends(self, path->items[i], path->items[j]))
-                continue;
-            row = draft_new(draft, ENTITY_STEP_DEPENDENCY);
-            row_set_reference(draft, row, FIELD_STEP_DEPENDENCY_STEP, path->items[i]->id);
-            row_set_reference(draft, row, FIELD_STEP_DEPENDENCY_WAITS_FOR, path->items[j]->id);
-        }
-    }
-}
-
-/* The first open steps are ready, the rest wait. */
-static void open_steps(struct import *self, const struct path *path)
-{
-    int64_t first = 0;
-
-    for (size_t i = 0; i < path->count; i++) {
-        struct row *step = path->items[i];
-
-        if (!is_open(step))
-            continue;
-        if (first == 0)
-            first = row_number(step, FIELD_STEP_NUMBER);
-        row_set_text(self->draft, step, FIELD_STEP_STATE,
-                     step_state_key(row_number(step, FIELD_STEP_NUMBER) == first ? STEP_READY
-                                                                                 : STEP_WAITING));
-    }
-}
-
-static void set_case_state(struct import *self, struct row *casefile, const struct path *path)
-{
-    int64_t deciding = row_number(casefile, FIELD_CASEFILE_DECIDING_FORUM);
-
-    for (size_t i = 0; i < path->count; i++) {
-        const struct row *step = path->items[i];
-
-        if (deciding != 0 && row_number(step, FIELD_STEP_FORUM) == deciding &&
-            kind_now(step) == STEP_DECIDE && state_now(step) == STEP_DONE &&
-            strcmp(row_key(casefile, FIELD_CASEFILE_STATE), casefile_state_key(CASEFILE_OPEN)) == 0)
-            row_set_text(self->draft, casefile, FIELD_CASEFILE_STATE,
-                         casefile_state_key(CASEFILE_DECIDED));
-    }
-}
-
-void import_renumber(struct import *self, struct row *casefile)
-{
-    struct path path = sorted_path(self, casefile);
-
-    number_steps(self, &path);
-    link_steps(self, &path);
-    open_steps(self, &path);
-    set_case_state(self, casefile, &path);
 }
 
 static void import_path(struct import *self, struct row *casefile)
