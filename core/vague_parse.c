@@ -320,6 +320,24 @@ static bool take_article(struct lexer *c)
     return true;
 }
 
+/* «Q3 2025». */
+static bool take_short_quarter(struct lexer *c, struct term *term)
+{
+    struct lexer s = *c;
+    int number = 0;
+
+    if ((!lex_take(&s, "Q") && !lex_take(&s, "q")) || lex_number(&s, 1, &number) == 0 ||
+        number < 1 || number > 4)
+        return false;
+    *term = new_term(VAGUE_QUARTER);
+    term->number = number;
+    take_year(&s, term);
+    if (term->year == 0)
+        return false;
+    *c = s;
+    return true;
+}
+
 static bool take_term(struct lexer *c, struct term *term)
 {
     struct lexer s = *c;
@@ -332,7 +350,8 @@ static bool take_term(struct lexer *c, struct term *term)
     if (lex_is_digit(lex_peek(&s)))
         read = take_digits(&s, article, term);
     else
-        read = take_yearless(&s, term) || (!article && take_words(&s, term));
+        read = take_yearless(&s, term) || take_short_quarter(&s, term) ||
+               (!article && take_words(&s, term));
     if (read)
         *c = s;
     return read;

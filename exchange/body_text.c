@@ -132,7 +132,11 @@ static size_t extend_to_capital(struct slice text, size_t from)
     struct span word = word_before(text, from);
     struct slice before = cut(text, word);
 
-    if (word.from == 0 || before.length < 4 || !words_upper_first(before) ||
+    struct slice noun = cut(text, word_from(text, from));
+    /* «Efter Byrådet …» begins a sentence, «Teknisk Udvalg …» a name. */
+    bool definite = words_end(noun, "et") || words_end(noun, "en");
+
+    if ((word.from == 0 && definite) || before.length < 4 || !words_upper_first(before) ||
         !words_upper_first(slice_from(text, from)) ||
         strchr(".,:;)", text.data[word.end - 1]) != NULL)
         return from;

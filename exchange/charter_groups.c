@@ -1,5 +1,6 @@
 #include "exchange/charter_groups.h"
 
+#include "exchange/charter.h"
 #include "exchange/charter_prose.h"
 #include "exchange/forum_name.h"
 #include "exchange/words.h"
@@ -114,7 +115,7 @@ bool prose_read_founded(struct prose *self, struct slice sentence)
 {
     static const char *const marks[] = {"nedsættes ", "oprettes ", "etableres "};
     struct slice name = {NULL, 0};
-    const struct reading_forum *known;
+    struct reading_forum *known;
 
     for (size_t i = 0; name.data == NULL && i < sizeof marks / sizeof *marks; i++) {
         ptrdiff_t at = words_find(sentence, marks[i]);
@@ -134,6 +135,8 @@ bool prose_read_founded(struct prose *self, struct slice sentence)
         restore_case(self, name);
     known = charter_find(self->reading, name);
     self->subject = known == NULL ? NULL : known->name;
+    if (known != NULL && known->cadence == NULL && words_find(sentence, "mødes") >= 0)
+        known->cadence = charter_cadence(sentence, self->arena);
     return true;
 }
 

@@ -332,6 +332,22 @@ static bool read_levels(struct prose *self, struct slice sentence)
     return true;
 }
 
+/* «Niveau 1: Politisk følgegruppe», a line of its own. */
+static bool read_level_line(struct prose *self, struct slice text)
+{
+    struct slice rest = slice_from(text, words_start(text, "niveau "));
+    struct slice names;
+
+    if (rest.length == text.length || words_digits(rest) != 1 ||
+        slice_find_byte(slice_sub(rest, 1, 3), ':') < 0)
+        return false;
+    names = slice_trim(slice_from(rest, (size_t)slice_find_byte(rest, ':') + 1));
+    if (!forum_name_in(forum_name_head(names)))
+        return false;
+    set_level(self, names, rest.data[0] - '0', (struct slice){NULL, 0});
+    return true;
+}
+
 static void read_sentence(struct prose *self, struct slice sentence)
 {
     bool joins = prose_read_joins(self, sentence);
@@ -389,6 +405,8 @@ static void read_cell(struct prose *self, const struct cell *cell)
             list_existing(self, text);
         return;
     }
+    if (read_level_line(self, text))
+        return;
     while (text.length > 0)
         read_sentence(self, sentence_take(&text));
 }

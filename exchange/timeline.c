@@ -143,8 +143,9 @@ static struct slice skip_marks(struct slice text)
     return text;
 }
 
-/* What stands between the date of a row and its act: a colon, a dash, a gap, a bar. */
-static bool take_mark(struct slice *text)
+/* What stands between the date of a row and its act: a colon, a dash, a gap, a bar, or a capital
+   after a blank. */
+static bool take_mark(struct slice *text, const struct vague_match *match)
 {
     struct slice rest = *text;
     bool gap = slice_starts(rest, "  ") || slice_starts(rest, "\t") || slice_starts(rest, " |") ||
@@ -155,8 +156,10 @@ static bool take_mark(struct slice *text)
         rest = slice_from(rest, 1);
     else if (slice_starts(rest, "– "))
         rest = slice_from(rest, strlen("–"));
-    else if (!gap)
-        return false;
+    else if (!gap && (!slice_starts(*text, " ") || !words_upper_first(rest) ||
+                      match->date.spans[0].form == VAGUE_YEAR))
+        return false; /* «Den 3. marts godkendte …» is a sentence, «3. marts Byrådet» a
+                         row, «2620 Nordby» an address */
     *text = skip_marks(rest);
     return true;
 }
@@ -182,7 +185,7 @@ static bool read_row(const struct job *job, struct line_range lines)
     if (!vague_date_at(text, 0, job->year, &match))
         return false;
     rest = slice_from(text, match.length);
-    if (!take_mark(&rest) || !(words_upper_first(rest) || words_lower_first(rest)))
+    if (!take_mark(&rest, &match) || !(words_upper_first(rest) || words_lower_first(rest)))
         return false;
     str_append_slice(&act, rest);
     for (unsigned i = lines.first + 1; i <= lines.last; i++) {
@@ -372,14 +375,16 @@ static void read_clause(const struct job *job, struct slice clause, struct parag
         const char *body = place == NULL ? NULL : place->name;
         struct vague_date date = with_words(job, clause, &match);
 
-        if (body == NULL && words_find(clause, "møde") >= 0)
+        if (words_find(clause, "udløber") >= 0)
+            body = NULL; /* what ends is not what a body does */
+        else if (body == NULL && words_find(clause, "møde") >= 0)
             body = paragraph->last_body;
         if (is_of_paper(clause, match.from) || !tells_step(clause, match.from, end) ||
             (body == NULL && !tells_bodiless(clause)))
             continue;
         if (!is_yearly(clause))
             report_year(job, &match, date.text, paragraph->lines);
-        for (; place != NULL && is_beside(&bodies, clause, place); place--)
+        for (; body != NULL && place != NULL && is_beside(&bodies, clause, place); place--)
             add(job, &date, place[-1].name, clause, paragraph->lines);
         add(job, &date, body, clause, paragraph->lines);
     }
@@ -448,7 +453,7 @@ static unsigned row_end(const struct job *job, struct line_range lines)
 
         if (vague_date_at(text, 0, job->year, &match)) {
             text = slice_from(text, match.length);
-            if (take_mark(&text))
+            if (take_mark(&text, &match))
                 return i - 1;
         }
     }

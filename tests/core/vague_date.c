@@ -83,6 +83,9 @@ Test(vague_date, knows_the_borders_of_parts_of_a_year)
     means("udgangen af 2021", 0, "2021-12-01", "2021-12-31", "ultimo 2021");
     means("1. halvår 2021", 0, "2021-01-01", "2021-06-30", "1. halvår 2021");
     means("Andet halvår 2022", 0, "2022-07-01", "2022-12-31", "2. halvår 2022");
+    means("Q3 2025", 0, "2025-07-01", "2025-09-30", "3. kvartal 2025");
+    is_no_date("Q5 2025");
+    is_no_date("Q3");
     means("4. kvartal 2011", 0, "2011-10-01", "2011-12-31", "4. kvartal 2011");
     means("midt i 4. kvartal", 2011, "2011-11-01", "2011-11-30", "midt i 4. kvartal 2011");
     means("primo 2. kvartal 2025", 0, "2025-04-01", "2025-04-30", "primo 2. kvartal 2025");

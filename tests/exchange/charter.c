@@ -157,6 +157,36 @@ Test(charter, reads_a_table_with_the_name_in_it)
     charter_fixture_free(fixture);
 }
 
+Test(charter, reads_levels_from_a_list)
+{
+    static const char text[] =
+        "Organiseringen består af tre niveauer:\n"
+        "- Niveau 1: Politisk følgegruppe\n"
+        "- Niveau 2: Styregruppe for byudvikling\n"
+        "- Niveau 3: Projektgrupper\n"
+        "\n"
+        "Politisk følgegruppe erstatter Kontaktudvalget. Styregruppe for byudvikling forankres i "
+        "Teknisk Udvalg.\n"
+        "\n"
+        "Der oprettes et dialogforum for beboere, som mødes fire gange om året.\n";
+    struct charter_fixture *fixture = charter_fixture_new(text, DOCUMENT_NOTE);
+    const struct reading_forum *forum;
+
+    charter_fixture_read(fixture);
+    cr_assert_eq(fixture->reading.forums.count, 5);
+    forum = charter_fixture_forum(fixture, "Politisk følgegruppe", NULL);
+    cr_expect_eq(forum->level, 1);
+    cr_assert_eq(forum->replaces.count, 1);
+    cr_expect_str_eq(forum->replaces.items[0], "Kontaktudvalget");
+    forum = charter_fixture_forum(fixture, "Styregruppe for byudvikling", NULL);
+    cr_expect_eq(forum->level, 2);
+    cr_expect_str_eq(forum->parent, "Teknisk Udvalg");
+    cr_expect_eq(charter_fixture_forum(fixture, "Projektgrupper", NULL)->level, 3);
+    cr_expect_str_eq(charter_fixture_forum(fixture, "Dialogforum for beboere", NULL)->cadence,
+                     "4 a year");
+    charter_fixture_free(fixture);
+}
+
 Test(charter, takes_a_list_of_people_in_minutes_for_attendance)
 {
     static const char text[] = "Punkt 1: Møde\n"

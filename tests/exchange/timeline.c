@@ -92,6 +92,26 @@ Test(timeline, reads_tables_whole_and_torn)
     }
 }
 
+Test(timeline, reads_rows_without_a_mark_after_the_date)
+{
+    static const char text[] = "12.03.2025 Teknisk Udvalg, 1. behandling\n"
+                               "19.03.2025 Økonomiudvalget\n"
+                               "Uge 14 Høringsfrist\n"
+                               "Q3 2025: Evaluering\n"
+                               "2620 Nordby\n"
+                               "Den 3. april 2025 var en torsdag.\n";
+    struct charter_fixture *fixture = charter_fixture_new(text, DOCUMENT_NOTE);
+
+    fixture->reading.date = (struct date){2025, 1, 1};
+    read_timeline(fixture);
+    cr_assert_eq(fixture->reading.timeline.count, 4);
+    milestone(fixture, "2025-03-12", "Teknisk Udvalg");
+    milestone(fixture, "2025-03-19", "Økonomiudvalget");
+    milestone(fixture, "2025-W14", NULL);
+    milestone(fixture, "3. kvartal 2025", NULL);
+    charter_fixture_free(fixture);
+}
+
 Test(timeline, reads_prose_where_a_body_acts)
 {
     static const char text[] =
