@@ -7,6 +7,7 @@
 
 enum {
     REST_MS = 60,    /* keys rest: the panes follow the cursor */
+    TIDY_AFTER = 5,  /* looks without a key between them, before the database is tidied */
     WATCH_MS = 1000, /* how often others' changes are looked for */
     ESCAPE_MS = 30
 };
@@ -127,13 +128,26 @@ static bool take_input(struct app *self)
     }
 }
 
+/* Once in a while, when nobody types: what is better done then. Others may be at it; that is fine.
+ */
+static void tidy(struct app *self)
+{
+    struct error ignored = {0};
+
+    self->quiet++;
+    if (self->quiet == TIDY_AFTER && database_idle(self->room.database, &ignored) != STATUS_OK)
+        self->quiet = 0;
+}
+
 static enum status look_for_changes(struct app *self, struct error *err)
 {
     int64_t version;
     enum status status = database_version(self->room.database, &version, err);
 
-    if (status != STATUS_OK || version == self->version)
+    if (status != STATUS_OK || version == self->version) {
+        tidy(self);
         return status;
+    }
     self->version = version;
     return app_refresh(self, err);
 }
@@ -183,6 +197,7 @@ static void run(struct app *self)
             self->dirty = false;
         }
         if (signals_wait(term_file(self->terminal), patience(self))) {
+            self->quiet = 0;
             if (!take_input(self) && !self->input.pasting && term_hung_up(self->terminal))
                 self->quit = true;
         } else {

@@ -105,6 +105,7 @@ struct app {
     bool follow; /* panes follow the cursor when the keys rest */
     bool quit;
     int64_t version; /* of the database, when it was looked at last */
+    int quiet;       /* looks at it since the last key */
 };
 
 /* app.c: everything but the terminal, so that tests can do without one. The caller gives the grid

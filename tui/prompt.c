@@ -199,17 +199,35 @@ static bool is_marked(const struct prompt_choice *choice, size_t byte)
     return false;
 }
 
+/* Where the note begins to be shown: so far in that the first place found is within the width. */
+static size_t note_start(const struct prompt_choice *choice, enum charset charset, int width)
+{
+    struct slice text = slice_of(choice->note);
+    struct glyph glyph;
+    size_t from = 0;
+
+    if (choice->mark_count == 0)
+        return 0;
+    while (from < choice->marks[0].first &&
+           text_columns(charset, slice_sub(text, from, choice->marks[0].end)) > width / 2 &&
+           glyph_next(charset, slice_from(text, from), &glyph))
+        from += glyph.bytes;
+    return from;
+}
+
 static void paint_note(const struct prompt_choice *choice, struct canvas canvas, int row,
                        int column)
 {
-    struct slice rest = slice_of(choice->note);
+    enum charset charset = canvas.grid->charset;
+    struct slice text = slice_of(choice->note);
     struct glyph glyph;
-    size_t at = 0;
+    size_t at = note_start(choice, charset, canvas.area.columns - column);
 
-    while (column < canvas.area.columns &&
-           glyph_next(canvas.grid->charset, slice_from(rest, at), &glyph)) {
+    if (at > 0)
+        column += canvas_put(canvas, row, column, "…", STYLE_MUTED);
+    while (column < canvas.area.columns && glyph_next(charset, slice_from(text, at), &glyph)) {
         column +=
-            canvas_text(canvas, row, column, glyph.width, slice_sub(rest, at, at + glyph.bytes),
+            canvas_text(canvas, row, column, glyph.width, slice_sub(text, at, at + glyph.bytes),
                         is_marked(choice, at) ? STYLE_MATCH : STYLE_MUTED);
         at += glyph.bytes;
     }

@@ -171,6 +171,7 @@ Test(screen, search_goes_there_and_back)
     open_screen(24, 80, LANGUAGE_ENGLISH, NULL);
     type("/ b r o");
     cr_assert_gt(app->prompt.count, 0);
+    snapshot_expect(&app->grid, "search-80x24");
     type("Enter");
     cr_assert_eq(app->focus, PANE_ITEM);
     cr_assert_eq(app->view.subject.kind, SUBJECT_ITEM);
