@@ -27,6 +27,8 @@ const struct attendance_label_form attendance_label_forms[] = {
     {"stedfortræder|stedfortrædere|suppleant|suppleanter", ATTENDANCE_SUBSTITUTE, false},
     {"eksterne|øvrige|andre|inviterede deltagere|mødedeltagere|gæster|fremmødte|tilstedeværende",
      ATTENDANCE_GUEST, false},
+    {"deltagere|mødedeltagere|deltager i|under|ved ~4 punktet|sagen|punkt :", ATTENDANCE_GUEST,
+     false},
     {"gæst|gæster|inviteret|inviterede|observatør|observatører|mødedeltagelse|foretræde",
      ATTENDANCE_GUEST, false},
     {"endvidere|desuden|derudover|herudover deltog|deltager|deltagere|mødte|var", ATTENDANCE_GUEST,

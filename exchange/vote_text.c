@@ -343,7 +343,8 @@ static size_t read_subject(struct vote_reader *self, size_t at)
     taken = is_end(self, at)
                 ? 0
                 : match_side(&self->words, at, verbs, sizeof verbs / sizeof *verbs, &side);
-    if (taken == 0 || side == SIDE_CARRIED)
+    /* «A, F og V godkender»; a person who recommends something votes for nothing yet. */
+    if (taken == 0 || (side == SIDE_CARRIED && voters.names.count > 0))
         return at - start;
     note(self, side, count, &voters);
     return at + taken - start;
@@ -430,7 +431,8 @@ static bool speaks_of_votes(const struct wording *words, size_t from, size_t to)
     for (size_t i = from; i < to; i++) {
         if (word_is(&words->items[i],
                     "stem*|enstemmig*|énstemmig*|imod|undlod|undlader|flertal*|mindretal*|nej|"
-                    "blankt|blanke|hverken|enigt|medlemmer") ||
+                    "blankt|blanke|hverken|enigt|medlemmer|godkender|tiltræder|anbefaler|"
+                    "støtter") ||
             phrase_match(words, i, "anbefales|tiltrædes|godkendes|støttes af") != PHRASE_NONE ||
             (word_is(&words->items[i], "for|mod|ja|kunne|kan") && i + 1 < to))
             return true;
