@@ -38,12 +38,13 @@ static int tokenize(Fts5Tokenizer *tokenizer, void *context, int flags, const ch
     size_t at = 0;
     int code = SQLITE_OK;
 
-    while (code == SQLITE_OK &&
-           word_read(self, whole, !(flags & FTS5_TOKENIZE_PREFIX), &at, &word)) {
-        /* A word of combining marks alone folds to nothing. */
-        if (word.text.length > 0)
-            code = token(context, 0, word.text.data, (int)word.text.length, (int)word.first,
-                         (int)word.end);
+    while (code == SQLITE_OK && word_read(self, whole, &at, &word)) {
+        if (word.text.length == 0)
+            continue;
+        if (!(flags & FTS5_TOKENIZE_PREFIX))
+            word_cut(self, &word);
+        code = token(context, 0, word.text.data, (int)word.text.length, (int)word.first,
+                     (int)word.end);
     }
     return code;
 }

@@ -78,21 +78,33 @@ static void choose(const struct decision_filter *filter, struct list_source *sou
     }
 }
 
+/* Who sees one forum walks its own decisions, and not all others' past them. */
+static struct decision_filter narrowed(const struct decision_filter *filter,
+                                       const struct viewer *viewer)
+{
+    struct decision_filter narrow = *filter;
+
+    if (filter->forum.value == 0)
+        narrow.forum = viewer_only_forum(viewer);
+    return narrow;
+}
+
 enum status read_decisions(struct database *database, const struct viewer *viewer,
                            const struct decision_filter *filter, const struct window *window,
                            struct arena *arena, struct decision_rows *rows, struct error *err)
 {
+    struct decision_filter narrow = narrowed(filter, viewer);
     char from[DATE_TEXT];
     char to[DATE_TEXT];
     struct list_source source = {.descending = true,
                                  .bind = bind_filter,
                                  .read = read_decision_row,
-                                 .context = filter,
+                                 .context = &narrow,
                                  .row_size = sizeof(struct decision_row)};
     struct list list = {0};
     enum status status = STATUS_OK;
 
-    choose(filter, &source);
+    choose(&narrow, &source);
     date_format_iso(filter->from, from);
     date_format_iso(filter->to, to);
     source.low = slice_of(from);

@@ -52,14 +52,16 @@ enum status read_meetings(struct database *database, const struct viewer *viewer
                           struct forum_id forum, const struct window *window, struct arena *arena,
                           struct meeting_rows *rows, struct error *err)
 {
-    bool one = forum.value != 0;
+    /* Who sees one forum walks its own meetings, and not all others' past them. */
+    const struct forum_id of = forum.value != 0 ? forum : viewer_only_forum(viewer);
+    bool one = of.value != 0;
     const struct list_source source = {
         .after = one ? STATEMENT_FORUM_MEETINGS_AFTER : STATEMENT_MEETINGS_AFTER,
         .before = one ? STATEMENT_FORUM_MEETINGS_BEFORE : STATEMENT_MEETINGS_BEFORE,
         .descending = true,
         .bind = one ? list_bind_of : NULL,
         .read = read_meeting_row,
-        .context = &forum.value,
+        .context = &of.value,
         .row_size = sizeof(struct meeting_row)};
     struct list list = {0};
     enum status status = read_list(database, viewer, &source, window, arena, &list, err);

@@ -6,32 +6,21 @@
 #include <assert.h>
 #include <string.h>
 
-/* What the index puts around a hit; neither stands in any text of people. */
-enum { MARK_BEGIN = 2, MARK_END = 3 };
-
-struct mark_list {
-    struct text_mark *items;
-    size_t count;
+/* A search on its way: what it looks for, and where the hits go. */
+struct asking {
+    struct engine *engine;
+    const struct viewer *viewer;
+    const struct search_request *request;
+    struct arena *arena;
+    struct search_terms terms;
+    struct word_reader reader;
 };
 
-static struct marked_text take_marks(const char *text, struct arena *arena)
-{
-    size_t length = text ? strlen(text) : 0;
-    char *plain = arena_alloc(arena, length + 1);
-    struct mark_list marks = {0};
-    size_t at = 0;
+enum { TITLE_WORDS = 200 };
 
-    for (size_t i = 0; i < length; i++) {
-        if (text[i] == MARK_BEGIN) {
-            *LIST_PUSH(arena, &marks) = (struct text_mark){at, at};
-        } else if (text[i] == MARK_END) {
-            if (marks.count > 0)
-                marks.items[marks.count - 1].end = at;
-        } else {
-            plain[at++] = text[i];
-        }
-    }
-    return (struct marked_text){plain, marks.items, marks.count};
+static struct marked_text mark(struct asking *self, struct slice text, size_t words)
+{
+    return extract(&self->reader, &self->terms, text, words, self->arena);
 }
 
 static void read_about(struct query *query, struct search_hit *hit)
@@ -53,35 +42,38 @@ static void read_about(struct query *query, struct search_hit *hit)
     }
 }
 
-static void read_hit(struct query *query, struct arena *arena, struct search_hit *hit)
+static void read_hit(struct asking *self, struct query *query, struct search_hit *hit)
 {
     hit->key = query_integer(query, 0);
     read_about(query, hit);
     hit->closed = query_integer(query, 3) != 0;
     hit->forum.value = query_integer(query, 4);
-    hit->forum_name = column_text(query, 5, arena);
-    hit->number = column_text(query, 8, arena);
-    hit->title = take_marks(query_text(query, 9), arena);
-    hit->extract = take_marks(query_text(query, 10), arena);
+    hit->forum_name = column_text(query, 5, self->arena);
+    hit->number = column_text(query, 8, self->arena);
+    hit->title = mark(self, query_bytes(query, 9), TITLE_WORDS);
+    hit->extract = mark(self, query_bytes(query, 10), EXTRACT_WORDS);
 }
 
-/* The newest hits of one index, one more than were asked for. */
-static enum status ask_index(struct engine *engine, enum statement statement,
-                             const char *expression, const struct search_request *request,
-                             struct arena *arena, struct search_hits *hits, struct error *err)
+/* The newest hits of one index; `more` when there is another after as many as were asked for. */
+static enum status ask_index(struct asking *self, enum statement statement, const char *expression,
+                             struct search_hits *hits, struct error *err)
 {
-    struct query *query = engine_query(engine, statement);
+    const struct search_request *request = self->request;
+    struct query *query = engine_query(self->engine, statement);
     enum status status = STATUS_OK;
     bool row = true;
 
-    hits->items = arena_alloc(arena, (request->count + 1) * sizeof *hits->items);
+    hits->items = arena_alloc(self->arena, (request->count + 1) * sizeof *hits->items);
     query_bind_text(query, ":expression", expression);
     query_bind(query, ":before", request->before > 0 ? request->before : INT64_MAX);
     query_bind(query, ":count", (int64_t)request->count + 1);
     while (status == STATUS_OK && row) {
         status = query_step(query, &row, err);
-        if (status == STATUS_OK && row)
-            read_hit(query, arena, &hits->items[hits->count++]);
+        if (status != STATUS_OK || !row)
+            break;
+        hits->more = hits->count == request->count;
+        if (!hits->more)
+            read_hit(self, query, &hits->items[hits->count++]);
     }
     query_end(query);
     return status;
@@ -101,7 +93,7 @@ static void merge(const struct search_hits *a, const struct search_hits *b, size
 
         hits->items[hits->count++] = from_a ? a->items[at_a++] : b->items[at_b++];
     }
-    hits->more = at_a < a->count || at_b < b->count;
+    hits->more = a->more || b->more || at_a < a->count || at_b < b->count;
 }
 
 /* The expression for one index: the words, within the forums that the viewer may read there. */
@@ -113,10 +105,10 @@ static void make_expression(struct str *out, const char *words, bool everywhere,
         search_query_scope(out, forums);
 }
 
-static enum status ask_both(struct engine *engine, const struct viewer *viewer, const char *words,
-                            const struct search_request *request, struct arena *arena,
-                            struct search_hits *hits, struct error *err)
+static enum status ask_both(struct asking *self, const char *words, struct search_hits *hits,
+                            struct error *err)
 {
+    const struct viewer *viewer = self->viewer;
     bool closed_all = viewer->every_forum && viewer->closed_everywhere;
     const struct forum_set *closed_in =
         viewer->closed_everywhere ? &viewer->forums : &viewer->closed;
@@ -127,17 +119,15 @@ static enum status ask_both(struct engine *engine, const struct viewer *viewer, 
 
     if (viewer->every_forum || viewer->forums.count > 0) {
         make_expression(&expression, words, viewer->every_forum, &viewer->forums);
-        status = ask_index(engine, STATEMENT_SEARCH_OPEN, str_text(&expression), request, arena,
-                           &open, err);
+        status = ask_index(self, STATEMENT_SEARCH_OPEN, str_text(&expression), &open, err);
     }
     if (status == STATUS_OK && (closed_all || closed_in->count > 0)) {
         str_reset(&expression);
         make_expression(&expression, words, closed_all, closed_in);
-        status = ask_index(engine, STATEMENT_SEARCH_CLOSED, str_text(&expression), request, arena,
-                           &closed, err);
+        status = ask_index(self, STATEMENT_SEARCH_CLOSED, str_text(&expression), &closed, err);
     }
     if (status == STATUS_OK)
-        merge(&open, &closed, request->count, arena, hits);
+        merge(&open, &closed, self->request->count, self->arena, hits);
     str_clear(&expression);
     return status;
 }
@@ -146,19 +136,22 @@ enum status search(struct database *database, const struct viewer *viewer,
                    const struct search_request *request, struct arena *arena,
                    struct search_hits *hits, struct error *err)
 {
+    struct asking asking = {
+        .engine = database_engine(database), .viewer = viewer, .request = request, .arena = arena};
     struct search_hits found = {0};
     struct str words = STR_INIT;
     enum status status = STATUS_OK;
 
     assert(request->count >= 1 && request->count <= SEARCH_MOST);
-    if (search_query_words(&words, request->words, request->prefix)) {
+    word_reader_init(&asking.reader);
+    if (search_query_words(&words, request->words, request->prefix, arena, &asking.terms)) {
         status = database_read_begin(database, viewer, err);
         if (status == STATUS_OK) {
-            status = ask_both(database_engine(database), viewer, str_text(&words), request, arena,
-                              &found, err);
+            status = ask_both(&asking, str_text(&words), &found, err);
             database_read_end(database);
         }
     }
+    word_reader_clear(&asking.reader);
     str_clear(&words);
     if (status == STATUS_OK)
         *hits = found;

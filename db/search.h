@@ -14,19 +14,8 @@
 #include "core/arena.h"
 #include "core/id.h"
 #include "db/database.h"
+#include "db/extract.h"
 #include "db/search_index.h"
-
-struct text_mark {
-    size_t first; /* bytes */
-    size_t end;
-};
-
-/* Text with the places in it that were found. */
-struct marked_text {
-    const char *text; /* NUL-closed */
-    const struct text_mark *marks;
-    size_t mark_count;
-};
 
 struct search_hit {
     int64_t key; /* where it stands among the hits: for the next page */

@@ -51,57 +51,98 @@ static bool longer_than_a_letter(struct slice word)
     return word.length > 0 && utf8_decode(word.data, word.length, &letter) < word.length;
 }
 
+/* The search as it is put together. */
+struct making {
+    struct str *out;
+    struct word_reader reader;
+    struct arena *arena;
+    struct search_terms *terms;
+};
+
 /* The words of a piece side by side; the last of them as a beginning when `prefix`. */
-static size_t append_phrase(struct str *out, struct word_reader *reader, struct slice text,
-                            bool prefix)
+static size_t append_phrase(struct making *self, struct slice text, bool prefix)
 {
     struct word word;
     size_t count = 0;
     size_t at = 0;
     bool long_enough = false;
 
-    while (word_read(reader, text, false, &at, &word)) {
+    while (word_read(&self->reader, text, &at, &word)) {
         if (word.text.length == 0)
             continue;
-        str_append(out, count++ > 0 ? " + " : "");
-        append_word(out, word.text);
+        str_append(self->out, count++ > 0 ? " + " : "");
+        append_word(self->out, word.text);
         long_enough = longer_than_a_letter(word.text);
     }
     if (prefix && count > 0 && long_enough)
-        str_append(out, " *");
+        str_append(self->out, " *");
     return count;
+}
+
+static struct slice keep(struct making *self, struct slice text)
+{
+    return (struct slice){arena_slice(self->arena, text), text.length};
+}
+
+static void list_terms(struct making *self, const struct piece *piece)
+{
+    struct word word;
+    size_t at = 0;
+    struct search_term *last = NULL;
+    struct slice whole = {NULL, 0};
+
+    while (word_read(&self->reader, piece->text, &at, &word)) {
+        if (word.text.length == 0)
+            continue;
+        whole = keep(self, word.text);
+        word_cut(&self->reader, &word);
+        last = LIST_PUSH(self->arena, self->terms);
+        last->stem = keep(self, word.text);
+    }
+    if (last && piece->prefix && longer_than_a_letter(whole))
+        last->begin = whole;
 }
 
 /* A beginning is looked for as it is typed, and as a whole word too: «helhedsplaner» begins no
    stem, but is a form of one. */
-static size_t append_piece(struct str *out, struct word_reader *reader, const struct piece *piece)
+static bool append_piece(struct making *self, const struct piece *piece)
 {
-    size_t before = out->length;
+    size_t before = self->out->length;
     size_t count = 0;
 
-    str_append(out, "(");
-    count = append_phrase(out, reader, piece->text, false);
+    str_append(self->out, "(");
+    count = append_phrase(self, piece->text, false);
     if (count > 0 && piece->prefix) {
-        str_append(out, " OR ");
-        append_phrase(out, reader, piece->text, true);
+        str_append(self->out, " OR ");
+        append_phrase(self, piece->text, true);
     }
-    str_append(out, ")");
+    str_append(self->out, ")");
     if (count == 0)
-        str_cut(out, before);
-    return count;
+        str_cut(self->out, before);
+    else
+        list_terms(self, piece);
+    return count > 0;
 }
 
-bool search_query_words(struct str *out, const char *typed, bool prefix)
+/* Whether the typing stopped within a word. */
+static bool ends_open(struct slice typed)
 {
-    struct word_reader reader;
+    char last = typed.length > 0 ? typed.data[typed.length - 1] : ' ';
+
+    return !is_space(last) && last != '"';
+}
+
+bool search_query_words(struct str *out, const char *typed, bool prefix, struct arena *arena,
+                        struct search_terms *terms)
+{
+    struct making making = {.out = out, .arena = arena, .terms = terms};
     struct slice rest = slice_of(typed);
     struct piece piece;
     size_t begin = out->length;
     size_t count = 0;
-    bool open_end = prefix && rest.length > 0 && !is_space(rest.data[rest.length - 1]) &&
-                    rest.data[rest.length - 1] != '"';
+    bool open_end = prefix && ends_open(rest);
 
-    word_reader_init(&reader);
+    word_reader_init(&making.reader);
     str_append(out, "{title body} : (");
     while (count < SEARCH_WORDS_MOST && next_piece(&rest, &piece)) {
         size_t before = out->length;
@@ -109,13 +150,13 @@ bool search_query_words(struct str *out, const char *typed, bool prefix)
         if (open_end && rest.length == 0)
             piece.prefix = true;
         str_append(out, count > 0 ? " AND " : "");
-        if (append_piece(out, &reader, &piece) == 0)
-            str_cut(out, before);
-        else
+        if (append_piece(&making, &piece))
             count++;
+        else
+            str_cut(out, before);
     }
     str_append(out, ")");
-    word_reader_clear(&reader);
+    word_reader_clear(&making.reader);
     if (count == 0)
         str_cut(out, begin);
     return count > 0;

@@ -26,3 +26,9 @@ bool viewer_may_see(const struct viewer *self, struct forum_id forum, bool close
         return false;
     return !closed || self->closed_everywhere || contains(&self->closed, forum);
 }
+
+struct forum_id viewer_only_forum(const struct viewer *self)
+{
+    return !self->every_forum && self->forums.count == 1 ? self->forums.items[0]
+                                                         : (struct forum_id){0};
+}

@@ -29,4 +29,7 @@ extern const struct viewer viewer_of_all;
 /* Forum 0 stands for what belongs to no forum: seen by who sees every forum. */
 bool viewer_may_see(const struct viewer *self, struct forum_id forum, bool closed);
 
+/* The one forum that the viewer sees; 0 where there are more, or none. */
+struct forum_id viewer_only_forum(const struct viewer *self);
+
 #endif

@@ -8,7 +8,7 @@
 
 void word_reader_init(struct word_reader *self)
 {
-    *self = (struct word_reader){sb_stemmer_new("danish", "UTF_8"), STR_INIT};
+    self->stemmer = sb_stemmer_new("danish", "UTF_8");
     /* The one way that the library fails is that memory runs out: let that end as it always does.
      */
     if (!self->stemmer)
@@ -18,7 +18,6 @@ void word_reader_init(struct word_reader *self)
 void word_reader_clear(struct word_reader *self)
 {
     sb_stemmer_delete(self->stemmer);
-    str_clear(&self->word);
     self->stemmer = NULL;
 }
 
@@ -37,9 +36,9 @@ static unsigned fold(unsigned letter)
         {0x15B, 0x161, 's'}, {0x163, 0x167, 't'}, {0x169, 0x173, 'u'}, {0x17A, 0x17E, 'z'},
     };
 
-    letter = utf8_lower(letter);
     if (letter < 0x80)
-        return letter;
+        return letter >= 'A' && letter <= 'Z' ? letter + ('a' - 'A') : letter;
+    letter = utf8_lower(letter);
     if (letter == 0xE4)
         return 0xE6;
     if (letter == 0xF6 || letter == 0x151)
@@ -61,63 +60,97 @@ static bool is_digit(unsigned letter)
 /* Letters of the word, and combining marks, which fall away. */
 static bool in_word(unsigned letter)
 {
-    return is_digit(letter) || utf8_is_letter(letter) ||
-           (letter >= FIRST_MARK && letter <= LAST_MARK);
+    if (letter < 0x80)
+        return is_digit(letter) || ((letter | 0x20) >= 'a' && (letter | 0x20) <= 'z');
+    return utf8_is_letter(letter) || (letter >= FIRST_MARK && letter <= LAST_MARK);
 }
 
-static void append_folded(struct str *word, unsigned letter)
-{
-    size_t length = word->length;
+/* The word as it grows. */
+struct growing {
+    char *text;
+    size_t length;
+    bool letters_alone;
+};
 
-    letter = fold(letter);
-    if (length + UTF8_MAX > WORD_BYTES || (letter >= FIRST_MARK && letter <= LAST_MARK))
-        return;
-    if (letter == 'a' && length > 0 && word->data[length - 1] == 'a') {
-        str_cut(word, length - 1);
+/* «aa» is «å»: the first a is taken back. */
+static void append_letter(struct growing *word, unsigned letter)
+{
+    if (letter == 'a' && word->length > 0 && word->text[word->length - 1] == 'a') {
+        word->length--;
         letter = RING_A;
     }
-    str_append_codepoint(word, letter);
+    if (letter < 0x80)
+        word->text[word->length++] = (char)letter;
+    else
+        word->length += utf8_encode(word->text + word->length, letter);
 }
 
-static void cut_to_stem(struct word_reader *self)
+static void take_letter(struct growing *word, unsigned letter)
 {
-    const sb_symbol *stem =
-        sb_stemmer_stem(self->stemmer, (const sb_symbol *)self->word.data, (int)self->word.length);
-
-    if (!stem)
-        abort();
-    /* The Danish stemmer only takes away from the end. */
-    str_cut(&self->word, (size_t)sb_stemmer_length(self->stemmer));
+    if (is_digit(letter))
+        word->letters_alone = false;
+    else
+        letter = fold(letter);
+    if (word->length + UTF8_MAX <= WORD_BYTES && (letter < FIRST_MARK || letter > LAST_MARK))
+        append_letter(word, letter);
 }
 
-bool word_read(struct word_reader *self, struct slice text, bool stem, size_t *at,
-               struct word *word)
+/* The letter at a place; most are of one byte. */
+static size_t letter_at(struct slice text, size_t at, unsigned *letter)
 {
-    bool letters_alone = true;
+    unsigned char byte = (unsigned char)text.data[at];
+
+    if (byte >= 0x80)
+        return utf8_decode(text.data + at, text.length - at, letter);
+    *letter = byte;
+    return 1;
+}
+
+/* Moves to where a word begins; gives its first letter, or 0 at the end. */
+static unsigned find_begin(struct slice text, size_t *at)
+{
     unsigned letter = 0;
-    size_t step = 0;
 
-    str_reset(&self->word);
-    for (; *at < text.length; *at += step) {
-        step = utf8_decode(text.data + *at, text.length - *at, &letter);
-        if (in_word(letter) || letter == SECTION_SIGN)
-            break;
+    while (*at < text.length) {
+        size_t step = letter_at(text, *at, &letter);
+
+        if (letter == SECTION_SIGN || in_word(letter))
+            return letter;
+        *at += step;
     }
+    return 0;
+}
+
+bool word_read(struct word_reader *self, struct slice text, size_t *at, struct word *word)
+{
+    struct growing growing = {.text = self->text, .letters_alone = true};
+    unsigned letter = find_begin(text, at);
+
     word->first = *at;
-    for (; *at < text.length; *at += step) {
-        step = utf8_decode(text.data + *at, text.length - *at, &letter);
+    if (letter == SECTION_SIGN) {
+        growing.letters_alone = false;
+        append_letter(&growing, SECTION_SIGN);
+        *at += 2;
+    }
+    while (letter != SECTION_SIGN && *at < text.length) {
+        size_t step = letter_at(text, *at, &letter);
+
         if (!in_word(letter))
             break;
-        letters_alone = letters_alone && !is_digit(letter);
-        append_folded(&self->word, letter);
-    }
-    if (*at == word->first && *at < text.length) {
-        str_append_codepoint(&self->word, SECTION_SIGN);
+        take_letter(&growing, letter);
         *at += step;
-    } else if (stem && letters_alone && self->word.length > 0) {
-        cut_to_stem(self);
     }
-    word->text = str_slice(&self->word);
+    word->text = (struct slice){self->text, growing.length};
+    word->letters_alone = growing.letters_alone && growing.length > 0;
     word->end = *at;
     return word->end > word->first;
+}
+
+void word_cut(struct word_reader *self, struct word *word)
+{
+    if (!word->letters_alone)
+        return;
+    if (!sb_stemmer_stem(self->stemmer, (const sb_symbol *)self->text, (int)word->text.length))
+        abort();
+    word->text.length = (size_t)sb_stemmer_length(self->stemmer);
 }

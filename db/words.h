@@ -16,26 +16,29 @@
 
 struct sb_stemmer;
 
+enum { WORD_BYTES = 96 }; /* longer words are cut, letters whole */
+
 /* Holds what one reader of words needs. */
 struct word_reader {
     struct sb_stemmer *stemmer;
-    struct str word;
+    char text[WORD_BYTES + 1]; /* of the last word */
 };
 
 struct word {
     struct slice text; /* folded; borrowed until the next word is read */
     size_t first;      /* where it stands in the text read, in bytes */
     size_t end;
+    bool letters_alone; /* it has a stem */
 };
-
-enum { WORD_BYTES = 96 }; /* longer words are cut, letters whole */
 
 void word_reader_init(struct word_reader *self);
 void word_reader_clear(struct word_reader *self);
 
-/* Reads the next word from byte *at of the text and moves *at behind it; false at the end. Without
-   `stem` the word is left whole, as a beginning of words must be. */
-bool word_read(struct word_reader *self, struct slice text, bool stem, size_t *at,
-               struct word *word);
+/* Reads the next word, folded and whole, from byte *at of the text and moves *at behind it; false
+   at the end. The text of a word of combining marks alone is empty. */
+bool word_read(struct word_reader *self, struct slice text, size_t *at, struct word *word);
+
+/* Cuts the word that was read last to its stem, which is a beginning of it. */
+void word_cut(struct word_reader *self, struct word *word);
 
 #endif
