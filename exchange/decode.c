@@ -185,6 +185,14 @@ static enum status too_long(struct error *err, long line)
     return STATUS_INVALID;
 }
 
+static enum status too_many(struct error *err)
+{
+    char limit[24];
+
+    snprintf(limit, sizeof limit, "%d", DECODE_LINES_MAX);
+    return error_set(err, STATUS_INVALID, N_("the file has more than %1 lines"), limit, NULL);
+}
+
 /* A stray control character is damage; one in a hundred characters is another kind of file. */
 static bool is_binary(const struct decoder *self)
 {
@@ -223,6 +231,8 @@ enum status decode_text(const char *bytes, size_t length, struct str *text, stru
         put(&decoder, next_character(&decoder), text);
         if (text->length - decoder.line_start > DECODE_LINE_MAX)
             status = too_long(err, decoder.line);
+        else if (decoder.line > DECODE_LINES_MAX + 1)
+            status = too_many(err);
     }
     if (status == STATUS_OK && is_binary(&decoder))
         status = error_set(err, STATUS_INVALID,

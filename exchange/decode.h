@@ -11,6 +11,7 @@
 enum {
     DECODE_BYTES_MAX = 64 * 1024 * 1024, /* of a file */
     DECODE_LINE_MAX = 1024 * 1024,       /* bytes of one line */
+    DECODE_LINES_MAX = 2 * 1000 * 1000,  /* lines of a file */
 };
 
 /*

@@ -111,6 +111,21 @@ Test(decode, a_line_may_be_as_long_as_the_limit)
     free(bytes);
 }
 
+Test(decode, a_file_may_have_as_many_lines_as_the_limit)
+{
+    size_t length = DECODE_LINES_MAX + 1;
+    char *bytes = malloc(length);
+    struct error err = {0};
+    struct str text = STR_INIT;
+
+    memset(bytes, '\n', length);
+    cr_assert_eq(decode_text(bytes, length - 1, &text, &err), STATUS_OK);
+    str_clear(&text);
+    cr_assert_eq(decode_text(bytes, length, &text, &err), STATUS_INVALID);
+    cr_assert_str_eq(err.message, "the file has more than %1 lines");
+    free(bytes);
+}
+
 Test(decode, a_file_may_be_as_large_as_the_limit)
 {
     size_t length = (size_t)DECODE_BYTES_MAX + 1;
