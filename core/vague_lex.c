@@ -167,7 +167,7 @@ static void lex_letters(struct lexer *c, char word[WORD_BYTES])
 static const struct lex_word *lex_find_word(const char *text)
 {
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (strcmp(words[i].text, text) == 0)
+        if (words[i].text[0] == text[0] && strcmp(words[i].text, text) == 0)
             return &words[i];
     }
     return NULL;
