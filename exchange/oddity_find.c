@@ -107,7 +107,8 @@ static struct date nearest_decision(const struct reading *reading, const char *b
         for (size_t j = 0; j < item->decisions.count; j++) {
             const struct reading_decision *decision = &item->decisions.items[j];
 
-            if (decision->forum == NULL || !date_is_set(decision->date) ||
+            /* What it decides itself tonight is another decision than the one it looks back on. */
+            if (decision->own || decision->forum == NULL || !date_is_set(decision->date) ||
                 !forum_name_same(slice_of(decision->forum), slice_of(body)))
                 continue;
             if (!date_is_set(nearest) || distance(decision->date, date) < distance(nearest, date))

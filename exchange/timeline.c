@@ -10,7 +10,14 @@
 
 #include <string.h>
 
-enum { ACT_BYTES = 600, TORN_DATES = 24, TORN_LINES = 40, LOOK_BACK = 64, SENTENCE_BYTES = 4000 };
+enum {
+    ACT_BYTES = 600,
+    TORN_DATES = 24,
+    TORN_LINES = 40,
+    LOOK_BACK = 64,
+    SENTENCE_BYTES = 4000,
+    HALF_YEAR = 183
+};
 
 struct job {
     const struct text_lines *lines;
@@ -59,7 +66,7 @@ static void report_year(const struct job *job, const struct vague_match *match, 
         oddity_add(&job->reading->findings, job->arena, ODDITY_YEAR_MISSING, lines, words, NULL);
         return;
     }
-    for (int i = 3, rest = job->year; i >= 0; i--, rest /= 10)
+    for (int i = 3, rest = match->date.spans[0].first.year; i >= 0; i--, rest /= 10)
         year[i] = (char)('0' + rest % 10);
     year[4] = '\0';
     oddity_add(&job->reading->findings, job->arena, ODDITY_YEAR_GUESSED, lines, words, year, NULL);
@@ -359,6 +366,40 @@ static bool is_of_paper(struct slice clause, size_t from)
     return words_end(slice_trim(slice_sub(clause, 0, from)), " af");
 }
 
+static bool has_any(struct slice clause, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (words_find(clause, words[i]) >= 0)
+            return true;
+    }
+    return false;
+}
+
+/* A month without a year lies near the document's day: what was done lies before it, what shall be
+   done after it. */
+static void choose_year(const struct job *job, struct slice clause, struct vague_match *match)
+{
+    static const char *const past[] = {" blev ", " var ",    "behandlede", "godkendte", "vedtog",
+                                       " har ",  "drøftede", "besluttede", "anbefalede"};
+    static const char *const future[] = {" skal ",    " vil ",      "forvent",    "godkendes",
+                                         "behandles", "forelægges", "fremlægges", "afholdes"};
+    struct date today = job->reading->date;
+    struct vague_match other;
+    int step = 0;
+
+    if (match->year_given || !match->date.year_known || !date_is_set(today))
+        return;
+    if (date_compare(vague_date_earliest(&match->date), today) > 0 &&
+        has_any(clause, past, sizeof past / sizeof *past))
+        step = -1;
+    else if (date_compare(vague_date_latest(&match->date), today) < 0 &&
+             date_to_days(today) - date_to_days(vague_date_latest(&match->date)) > HALF_YEAR &&
+             has_any(clause, future, sizeof future / sizeof *future))
+        step = 1;
+    if (step != 0 && vague_date_at(clause, match->from, today.year + step, &other))
+        *match = other;
+}
+
 static void read_clause(const struct job *job, struct slice clause, struct paragraph *paragraph)
 {
     int year = is_yearly(clause) ? 0 : job->year;
@@ -373,8 +414,10 @@ static void read_clause(const struct job *job, struct slice clause, struct parag
         size_t end = match.from + match.length;
         const struct body_place *place = body_of_date(&bodies, match.from, end);
         const char *body = place == NULL ? NULL : place->name;
-        struct vague_date date = with_words(job, clause, &match);
+        struct vague_date date;
 
+        choose_year(job, clause, &match);
+        date = with_words(job, clause, &match);
         if (words_find(clause, "udløber") >= 0)
             body = NULL; /* what ends is not what a body does */
         else if (body == NULL && words_find(clause, "møde") >= 0)

@@ -60,8 +60,13 @@ Test(oddity, finds_a_decision_quoted_with_another_date)
     decision->forum = "Byrådet";
     decision->date = (struct date){2020, 12, 21};
     decision->lines = (struct line_range){5, 5};
+    decision = LIST_PUSH(&fixture->arena, &item->decisions);
+    decision->own = true;
+    decision->forum = "Byrådet";
+    decision->date = (struct date){2019, 3, 11};
+    decision->lines = (struct line_range){5, 5};
     find_oddities(fixture);
-    cr_assert_eq(count_findings(fixture, "R-CH9"), 1);
+    cr_assert_eq(count_findings(fixture, "R-CH9"), 1, "its own decision is another one");
     finding = charter_fixture_finding(fixture, "R-CH9");
     cr_expect_str_eq(finding->arguments[1], "2020-12-25");
     cr_expect_str_eq(finding->arguments[2], "2020-12-21");

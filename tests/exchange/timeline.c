@@ -152,6 +152,25 @@ Test(timeline, leaves_dates_of_papers_and_times_of_day_alone)
     charter_fixture_free(fixture);
 }
 
+Test(timeline, chooses_the_year_near_the_documents_day)
+{
+    static const char text[] = "Udvalget behandlede regnskabet i oktober. "
+                               "Planen skal behandles i Byrådet i november.\n";
+    struct charter_fixture *fixture = charter_fixture_new(text, DOCUMENT_NOTE);
+
+    fixture->reading.date = (struct date){2021, 2, 4};
+    read_timeline(fixture);
+    milestone(fixture, "2020-10", "Udvalget");
+    milestone(fixture, "2021-11", "Byrådet");
+    cr_expect_str_eq(charter_fixture_finding(fixture, "I-YEAR-GUESS")->arguments[1], "2020");
+    charter_fixture_free(fixture);
+    fixture = charter_fixture_new("Planen skal behandles i Byrådet i marts.\n", DOCUMENT_NOTE);
+    fixture->reading.date = (struct date){2021, 12, 4};
+    read_timeline(fixture);
+    milestone(fixture, "2022-03", "Byrådet");
+    charter_fixture_free(fixture);
+}
+
 Test(timeline, says_where_a_year_is_missing)
 {
     static const char text[] = "Sagen skal behandles i Byrådet 8. marts.\n";
