@@ -162,7 +162,7 @@ static void pair_with_last(struct telling *self, const struct reading *reading)
     const struct reading_attendance *last;
     struct reading_attendance *first = self->records.items;
 
-    if (self->records.count != 1 || reading->attendance.count == 0 ||
+    if (self->records.count == 0 || reading->attendance.count == 0 ||
         first->state != ATTENDANCE_SUBSTITUTE || first->substitute_for != NULL)
         return;
     last = &reading->attendance.items[reading->attendance.count - 1];
@@ -396,8 +396,8 @@ bool attendance_sentence(struct arena *arena, struct slice sentence, struct line
         to = wording_sentence_end(&self.words, at);
         read_sentence(&self, (struct word_span){at, to});
     }
-    pair_stand_ins(&self);
     pair_with_last(&self, reading);
+    pair_stand_ins(&self);
     for (size_t i = 0; i < self.records.count; i++)
         attendance_add(arena, reading, &self.records.items[i]);
     arena_clear(&scratch);

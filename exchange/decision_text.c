@@ -223,7 +223,8 @@ static bool begins_after_amendment(const struct decision_reader *self,
     if (!draft->decided)
         return unit->stated && unit->on_motion && !unit->on_change && unit->leads;
     /* «For stemte …» after the outcome tells how this change was voted on, not the next motion. */
-    return ((unit->stated || unit->opens) && unit->on_motion && !unit->on_change) ||
+    return unit->puts_motion ||
+           ((unit->stated || unit->opens) && unit->on_motion && !unit->on_change) ||
            (unit->stated && !unit->on_change) ||
            (unit->votes && draft->votes_first && unit->begins);
 }

@@ -57,6 +57,7 @@ static bool is_move(const struct decision_unit *unit)
     if (verb != PHRASE_NONE && verb > 0 && verb < 40 && !has_body_before(&unit->words, verb))
         return true;
     return begins(unit, "?et ?# ?to ?tre " CHANGE " ?# ~2 fra|af|stillet") ||
+           begins(unit, "ændringsforslag|underændringsforslag #|a|b|c|d|i|ii|iii :") ||
            begins(unit, "forslag #|a|b|c|d|i|ii|iii ?:");
 }
 
@@ -106,7 +107,11 @@ void decision_unit_read(struct arena *arena, struct decision_unit *unit)
     unit->opens = ends_with_colon(&unit->words);
     unit->moves = is_move(unit);
     unit->tells_change = (unit->stated || unit->opens || unit->votes) &&
-                         begins(unit, "?# ændringsforslag*|underændringsforslag*|modforslag*");
+                         begins(unit, "_3 ændringsforslag*|underændringsforslag*|modforslag*") &&
+                         !begins(unit, "indstilling*|*indstilling");
+    unit->puts_motion = stands(&unit->words, "indstilling*|*indstilling|hovedforslag* ~6 "
+                                             "afstemning|stemt") &&
+                        !unit->on_change;
     unit->chair = is_move_of_chair(&unit->words);
 }
 
@@ -123,6 +128,22 @@ static const char *name_of(struct arena *arena, const struct decision_unit *unit
     if (person_text_read(arena, &unit->words, span, false, &person) > 0)
         return person.name;
     return NULL;
+}
+
+/* «Enhedslistens ændringsforslag blev forkastet» */
+static const char *owner_of_change(struct arena *arena, const struct decision_unit *unit)
+{
+    struct word_span span = {unit->label.words, unit->words.count};
+    const char *letter;
+    size_t taken = party_text_read(arena, &unit->words, span, &letter);
+    struct slice name = wording_slice(&unit->words, span.at, span.at + taken);
+
+    if (taken == 0 ||
+        phrase_match(&unit->words, span.at + taken, "ændringsforslag*") == PHRASE_NONE)
+        return NULL;
+    if (slice_ends(name, "s") && !slice_ends(name, "'s"))
+        name.length--;
+    return arena_slice(arena, name);
 }
 
 const char *decision_unit_mover(struct arena *arena, const struct decision_unit *unit)
@@ -144,6 +165,8 @@ const char *decision_unit_mover(struct arena *arena, const struct decision_unit 
         if (name != NULL)
             return name;
     }
+    if (unit->tells_change)
+        return owner_of_change(arena, unit);
     verb = phrase_find(words, 0, "formanden|borgmesteren|mødelederen");
     return unit->chair && verb != PHRASE_NONE ? arena_slice(arena, words->items[verb].raw) : NULL;
 }

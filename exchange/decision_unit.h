@@ -23,6 +23,7 @@ struct decision_unit {
     bool votes;        /* tells of votes */
     bool moves;        /* somebody moves a change: «X stillede forslag om» */
     bool tells_change; /* «2 ændringsforslag blev forkastet» */
+    bool puts_motion;  /* «herefter blev indstillingen sat under afstemning» */
     bool chair;        /* so does who leads the meeting: «foreslog borgmesteren, at» */
     bool on_change;    /* speaks of «ændringsforslaget», «forslaget» */
     bool on_motion;    /* speaks of «indstillingen»: the main motion */

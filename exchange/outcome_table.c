@@ -37,7 +37,8 @@ const struct outcome_phrase outcome_phrases[] = {
     {"fremsende*|oversende*|fremsendt|oversendt|videresende*|videresendt|sendes|sendt|forelægges|"
      "indstilles ~9 med ~3 anbefaling*",
      OUTCOME_RECOMMENDED, RANK_DONE, SENT},
-    {"fremsendes|oversendes|fremsendt|oversendt|videresendes|indstilles|indstillet ~9 "
+    {"fremsendes|fremsender|oversendes|oversender|fremsendt|oversendt|videresendes|indstilles|"
+     "indstillet ~9 "
      "godkendelse|vedtagelse",
      OUTCOME_RECOMMENDED, RANK_DONE, SENT},
 

@@ -332,6 +332,17 @@ static bool ends_decision(const struct wording *words, size_t from)
                         "særindstilling* ~9 :") != PHRASE_NONE;
 }
 
+/* «Byrådets godkendelse», «Økonomiudvalgets behandling» */
+static bool is_body_genitive(const struct word *word)
+{
+    struct word stem = *word;
+
+    if (word->fold.length < 4 || !slice_ends(word->fold, "s"))
+        return false;
+    stem.fold.length--;
+    return is_body(&stem);
+}
+
 static bool is_name_word(const struct wording *words, size_t at)
 {
     const struct word *word = &words->items[at];
@@ -344,10 +355,13 @@ static bool is_name_word(const struct wording *words, size_t at)
    «for …» adds to it. */
 static const char *read_body(struct arena *arena, const struct wording *words, size_t at)
 {
+    struct slice name;
+    bool genitive = false;
     size_t end = 0;
 
     for (size_t i = at; i < words->count && i < at + REACH_AT && !words->items[i].first; i++) {
-        if (is_body(&words->items[i])) {
+        genitive = is_body_genitive(&words->items[i]);
+        if (genitive || is_body(&words->items[i])) {
             end = i + 1;
             break;
         }
@@ -365,7 +379,8 @@ static const char *read_body(struct arena *arena, const struct wording *words, s
         while (end < words->count && !words->items[end].first && words->items[end].capital)
             end++;
     }
-    return arena_slice(arena, wording_slice(words, at, end));
+    name = wording_slice(words, at, end);
+    return arena_slice(arena, slice_sub(name, 0, name.length - (genitive ? 1 : 0)));
 }
 
 /* The body that the case is sent to: after «til», «i» or the verb itself. */

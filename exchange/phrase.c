@@ -320,6 +320,8 @@ static bool fits_one(struct slice pattern, const struct word *word)
 {
     size_t length = pattern.length;
 
+    if (slice_is(pattern, "#"))
+        return word->kind == WORD_NUMBER;
     if (length > 1 && pattern.data[length - 1] == '*')
         return fit(slice_sub(pattern, 0, length - 1), word->fold, 0) != PHRASE_NONE;
     if (length > 1 && pattern.data[0] == '*')
@@ -375,8 +377,6 @@ static bool fits_token(struct slice token, const struct wording *words, size_t a
 {
     if (at >= words->count)
         return false;
-    if (slice_is(token, "#"))
-        return words->items[at].kind == WORD_NUMBER;
     return fits_any(token, &words->items[at]);
 }
 
@@ -457,8 +457,6 @@ unsigned phrase_mask(const char *pattern)
 
     if (slice_is(token, "^"))
         return *pattern == '\0' ? ~0U : phrase_mask(pattern);
-    if (slice_is(token, "#"))
-        return mask_of('0');
     if (token.length > 1 && (token.data[0] == '~' || token.data[0] == '_'))
         return ~0U;
     if (slice_is(token, "$") || token.length == 0)
@@ -472,7 +470,8 @@ unsigned phrase_mask(const char *pattern)
             continue;
         if (token.data[at] == '*')
             return ~0U;
-        mask |= mask_of(token.data[at]) | loose_mask(token.data[at]);
+        mask |= token.data[at] == '#' ? mask_of('0')
+                                      : mask_of(token.data[at]) | loose_mask(token.data[at]);
     }
     return mask;
 }

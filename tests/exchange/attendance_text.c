@@ -209,6 +209,10 @@ static const struct sentence_case sentences[] = {
      "Susanne Ras;V;;substitute;Charlotte Bie;-;14, 18\nCharlotte Bie;V;;absent;;-;3\n"},
     {"Jacob Ejs (A) var fraværende. Som stedfortræder deltog Helle Ob Mort (A)",
      "Jacob Ejs;A;;absent;;-;3\nHelle Ob Mort;A;;substitute;Jacob Ejs;-;\n"},
+    {"Jacob Ejs (A) var fraværende. Som stedfortræder deltog Helle Ob Mort (A) Hanne Gran (A) var "
+     "fraværende.",
+     "Jacob Ejs;A;;absent;;-;3\nHelle Ob Mort;A;;substitute;Jacob Ejs;-;\nHanne "
+     "Gran;A;;absent;;-;3\n"},
     {"Byrådet udpegede Rune Kal som stedfortræder for John Woz i bestyrelsen.", ""},
     {"Under behandling af punkt 5 forlod Ida Lund mødet kl. 17.15.",
      "Ida Lund;;;present;;-17:15;5\n"},

@@ -150,6 +150,8 @@ static const struct outcome_case cases[] = {
     {"Oversendes til Udvalget for Miljø og Teknik til videre behandling.", "referred",
      "Udvalget for Miljø og Teknik"},
     {"Overgår til Byrådet.", "referred", "Byrådet"},
+    {"Oversendes til Økonomiudvalgets behandling.", "referred", "Økonomiudvalget"},
+    {"Udvalget fremsender sagen til Byrådets godkendelse.", "recommended", "Byrådet"},
     {"Taget til efterretning. Der henvises til bilag 2.", "noted", ""},
     /* withdrawn */
     {"Udgår.", "withdrawn", NULL},

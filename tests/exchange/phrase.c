@@ -26,6 +26,8 @@ static const struct match_case match_cases[] = {
     {"Ikke. Godkendt", "ikke ~3 godkend*", -1}, /* not over the end of a sentence */
     {"stemte for 20", "stemte|stemmer for ?: #", 0},
     {"stemte for: 20", "stemte|stemmer for ?: #", 0},
+    {"forslag 2", "forslag #|a|b", 0},
+    {"forslag c", "forslag #|a|b", -1},
     {"Sagen udsat. Udsat.", "^ udsat", 3},
     {"Udsat sag", "udsat $", -1},
     {"Udsat.", "udsat $", 0},
