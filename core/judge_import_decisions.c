@@ -1,6 +1,6 @@
 #include "core/judge_import.h"
 
-#include "core/collate.h"
+#include "core/name_text.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -13,16 +13,7 @@ enum { FIT_NONE = 0, FIT_POINTS = 1, FIT_OUTCOME = 2, FIT_TEXT = 4, FIT_ENOUGH =
 
 static bool same_text(const char *a, const char *b)
 {
-    struct str key_a = STR_INIT;
-    struct str key_b = STR_INIT;
-    bool same;
-
-    collate_prefix(&key_a, a == NULL ? "" : a);
-    collate_prefix(&key_b, b == NULL ? "" : b);
-    same = key_a.length > 0 && slice_equal(str_slice(&key_a), str_slice(&key_b));
-    str_clear(&key_a);
-    str_clear(&key_b);
-    return same;
+    return a != NULL && b != NULL && name_same_words(a, b);
 }
 
 static int fit(struct import *self, const struct row *row, const struct reading_decision *reading)

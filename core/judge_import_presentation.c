@@ -1,8 +1,6 @@
 #include "core/judge_import.h"
 
-#include "core/collate.h"
-
-#include <string.h>
+#include "core/name_text.h"
 
 /*
  * What a body read is kept. A document of another meeting, or another document of this one, that
@@ -12,16 +10,7 @@
 
 static bool same_words(const char *a, const char *b)
 {
-    struct str key_a = STR_INIT;
-    struct str key_b = STR_INIT;
-    bool same;
-
-    collate_prefix(&key_a, a == NULL ? "" : a);
-    collate_prefix(&key_b, b == NULL ? "" : b);
-    same = slice_equal(str_slice(&key_a), str_slice(&key_b));
-    str_clear(&key_a);
-    str_clear(&key_b);
-    return same;
+    return name_same_words(a == NULL ? "" : a, b == NULL ? "" : b);
 }
 
 struct row *import_newest(const struct import *self, const struct row *casefile)

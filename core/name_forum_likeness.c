@@ -101,7 +101,7 @@ int forum_name_likeness(const char *key_a, const char *key_b)
 
     if (strcmp(key_a, key_b) == 0)
         return ALIKE;
-    if (a.count == 0 || a.count != b.count || !kinds_agree(key_a, key_b))
+    if (a.count == 0 || a.count != b.count)
         return 0;
     among_others = equal_words(&a, &b) >= 2;
     for (size_t i = 0; i < a.count; i++) {
@@ -113,5 +113,5 @@ int forum_name_likeness(const char *key_a, const char *key_b)
             return 0;
         sum += alike;
     }
-    return sum / (int)a.count;
+    return kinds_agree(key_a, key_b) ? sum / (int)a.count : 0;
 }

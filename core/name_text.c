@@ -2,6 +2,8 @@
 
 #include "core/utf8.h"
 
+#include <string.h>
+
 static bool is_blank(unsigned codepoint)
 {
     return codepoint <= ' ' || codepoint == 0xA0 || (codepoint >= 0x2000 && codepoint <= 0x200A) ||
@@ -52,6 +54,33 @@ void name_lower(struct str *out, struct slice text)
         at += utf8_decode(text.data + at, text.length - at, &codepoint);
         str_append_codepoint(out, utf8_lower(codepoint));
     }
+}
+
+/* The next letter or digit in lower case, moving on behind it; 0 at the end. */
+static unsigned next_of_word(const char **at, const char *end)
+{
+    while (*at < end) {
+        unsigned codepoint;
+
+        *at += utf8_decode(*at, (size_t)(end - *at), &codepoint);
+        if (utf8_is_letter(codepoint) || (codepoint >= '0' && codepoint <= '9'))
+            return utf8_lower(codepoint);
+    }
+    return 0;
+}
+
+bool name_same_words(const char *a, const char *b)
+{
+    const char *end_a = a + strlen(a);
+    const char *end_b = b + strlen(b);
+    unsigned left;
+    unsigned right;
+
+    do {
+        left = next_of_word(&a, end_a);
+        right = next_of_word(&b, end_b);
+    } while (left == right && left != 0);
+    return left == right;
 }
 
 size_t name_length(struct slice text)

@@ -20,6 +20,10 @@ void name_lower(struct str *out, struct slice text);
 enum { NAME_DISTANCE_MAX = 128 };
 unsigned name_distance(struct slice a, struct slice b, unsigned limit);
 
+/* Whether two texts have the same letters and digits in the same order, whatever their case, white
+   space and punctuation. Two empty ones have. */
+bool name_same_words(const char *a, const char *b);
+
 /* The characters of a text. */
 size_t name_length(struct slice text);
 

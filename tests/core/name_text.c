@@ -13,6 +13,16 @@ Test(name_text, tidies)
     str_clear(&out);
 }
 
+Test(name_text, compares_words_alone)
+{
+    cr_assert(name_same_words("Ad 1-2:  Godkendt.", "ad 12 godkendt"));
+    cr_assert(name_same_words("ÆØÅ", "æøå."));
+    cr_assert(name_same_words("", " - "));
+    cr_assert_not(name_same_words("Godkendt", "Godkendt 2"));
+    cr_assert_not(name_same_words("Godkendt", "Godkend"));
+    cr_assert_not(name_same_words("", "a"));
+}
+
 Test(name_text, counts_slips)
 {
     cr_assert_eq(name_distance(slice_of("miljø"), slice_of("miljø"), 2), 0);
