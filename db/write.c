@@ -19,8 +19,18 @@ enum status write_begin(struct database *database, struct write *write, struct e
     return log_head_read(engine, &write->head, err);
 }
 
-/* Little enough that no save waits for it, and often enough that the index stays in few pieces. */
-enum { MERGE_EVERY = 16, MERGE_PAGES = 16 };
+/* Pages of the index that a save merges, for the save itself and for each text of it: little enough
+   that nobody waits for it, and enough that the index stays in few pieces. */
+enum { MERGE_LEAST = 6, MERGE_EACH = 2, MERGE_MOST = 400 };
+
+static enum status merge_a_little(struct engine *engine, size_t texts, struct error *err)
+{
+    size_t pages = MERGE_LEAST + MERGE_EACH * texts;
+
+    if (texts == 0)
+        return STATUS_OK;
+    return search_index_merge(engine, pages < MERGE_MOST ? (int)pages : MERGE_MOST, err);
+}
 
 static enum status apply(struct write *self, const struct record *record,
                          struct search_update *search, struct error *err)
@@ -38,8 +48,8 @@ static enum status apply(struct write *self, const struct record *record,
         status = search_update_after(search, record->at, err);
     if (status == STATUS_OK)
         status = log_append(engine, record, &self->head, err);
-    if (status == STATUS_OK && self->head.count % MERGE_EVERY == 0)
-        status = search_index_merge(engine, MERGE_PAGES, err);
+    if (status == STATUS_OK)
+        status = merge_a_little(engine, search->count, err);
     return status;
 }
 
