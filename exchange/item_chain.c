@@ -32,11 +32,6 @@ enum {
     ENTRY_LETTERS = 12,
 };
 
-static bool is_unlikely_length(struct slice title)
-{
-    return title.length > LONG_BYTES;
-}
-
 static int evidence_of_title(const struct text_line *line, const struct item_number *number)
 {
     struct slice title = slice_trim(number->title);
@@ -49,7 +44,7 @@ static int evidence_of_title(const struct text_line *line, const struct item_num
         evidence += AGAINST_AT;
     else if (words_lower_first(title))
         evidence += AGAINST_SMALL;
-    if (is_unlikely_length(title))
+    if (title.length > LONG_BYTES)
         evidence += AGAINST_LONG;
     if (title.length > SENTENCE_BYTES && slice_ends(title, "."))
         evidence += AGAINST_SENTENCE;
@@ -84,36 +79,44 @@ static bool same_title(struct slice a, struct slice b)
     return a.length > 0 && words_hash(a, 200) == words_hash(b, 200);
 }
 
-/* What comes after the title: the next line that is not the title once more. */
+/* The next line after the title that is not the title once more, as some templates have it. */
+static unsigned next_line(const struct line_roles *roles, struct line_range range,
+                          const struct item_candidate *candidate)
+{
+    unsigned next =
+        line_roles_next(roles, range, item_chain_title_end(roles, range, candidate->line) + 1);
+
+    if (next != 0 && same_title(text_lines_at(roles->lines, next)->text, candidate->number.title))
+        next = line_roles_next(roles, range, next + 1);
+    return next;
+}
+
+static bool goes_on_list(const struct line_roles *roles, unsigned line,
+                         const struct item_candidate *candidate)
+{
+    struct item_number number;
+
+    return item_number_find(text_lines_at(roles->lines, line)->text, &number) &&
+           number.numbering == candidate->number.numbering &&
+           number.value == candidate->number.value + 1;
+}
+
+/* What comes after the title; `lists` is set where it is the next number at once. */
 static int evidence_of_next(const struct line_roles *roles, struct line_range range,
                             const struct item_candidate *candidate, bool *lists)
 {
-    unsigned after = item_chain_title_end(roles, range, candidate->line) + 1;
-    unsigned next = line_roles_next(roles, range, after);
-    struct item_number number;
+    unsigned next = next_line(roles, range, candidate);
 
-    *lists = false;
-    for (int i = 0; i < 2 && next != 0; i++) {
-        struct slice text = text_lines_at(roles->lines, next)->text;
-
-        if (line_roles_structural(roles, next))
-            return i == 0 || candidate->number.title.length == 0 ? EVIDENCE_STRUCTURE
-                                                                 : EVIDENCE_STRUCTURE_2;
-        if (item_number_find(text, &number) && number.numbering == candidate->number.numbering &&
-            number.value == candidate->number.value + 1) {
-            *lists = i == 0;
-            return 0;
-        }
-        if (i > 0 || !same_title(text, candidate->number.title)) {
-            next = line_roles_next(roles, range, next + 1);
-            continue;
-        }
-        next = line_roles_next(roles, range, next + 1);
-        i--;
-        if (next == 0 || same_title(text_lines_at(roles->lines, next)->text, text))
-            break;
-    }
-    return 0;
+    *lists = next != 0 && goes_on_list(roles, next, candidate);
+    if (next == 0 || *lists)
+        return 0;
+    if (line_roles_structural(roles, next))
+        return EVIDENCE_STRUCTURE;
+    next = line_roles_next(roles, range, next + 1);
+    if (next == 0 || !line_roles_structural(roles, next))
+        return 0;
+    /* Where the number stands alone, the line before was the title. */
+    return candidate->number.title.length == 0 ? EVIDENCE_STRUCTURE : EVIDENCE_STRUCTURE_2;
 }
 
 static int evidence_of(const struct line_roles *roles, struct line_range range,
@@ -142,13 +145,6 @@ static int evidence_of(const struct line_roles *roles, struct line_range range,
     return evidence;
 }
 
-static bool can_be_item(const struct line_roles *roles, unsigned line)
-{
-    enum line_role role = line_roles_at(roles, line)->role;
-
-    return role == ROLE_TEXT;
-}
-
 static void collect(struct arena *arena, const struct line_roles *roles, struct line_range range,
                     struct item_candidates *all)
 {
@@ -156,7 +152,7 @@ static void collect(struct arena *arena, const struct line_roles *roles, struct 
         struct item_number number;
         struct item_candidate *candidate;
 
-        if (!can_be_item(roles, line) ||
+        if (line_roles_at(roles, line)->role != ROLE_TEXT ||
             !item_number_find(text_lines_at(roles->lines, line)->text, &number))
             continue;
         candidate = LIST_PUSH(arena, all);
