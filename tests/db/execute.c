@@ -114,6 +114,66 @@ Test(execute, a_guess_is_told_and_can_be_split)
                  STATUS_REFUSED);
 }
 
+Test(execute, approved_minutes_do_not_change)
+{
+    struct reading agenda = council_minutes;
+    struct error err = {.status = STATUS_OK};
+    struct command_result result;
+    struct command command = {
+        .kind = COMMAND_IMPORT_DOCUMENT,
+        .document = {.reading = &agenda,
+                     .file_name = "agenda",
+                     .hash = SLICE("0123456789abcdef0123456789abcdef"),
+                     .text = SLICE("text"),
+                     .line_count = 40,
+                     .reader = 1},
+    };
+    char id[24];
+
+    agenda.place = "Kantinen";
+    import(&council_minutes, "minutes", 1);
+    snprintf(id, sizeof id, "%lld", (long long)count("SELECT id FROM meeting"));
+    cr_assert_eq(GIVE(&vibeke, "correct", &err, {"entity", "meeting"}, {"id", id},
+                      {"field", "state"}, {"value", "approved"}),
+                 STATUS_OK);
+    cr_assert_eq(db_execute(fixture_database(), &vibeke, &command, &result, &err), STATUS_REFUSED);
+    cr_assert_str_eq(result.judgement.findings.items[0].rule, "C-APPROVED");
+    command_result_clear(&result);
+    cr_assert_eq(count("SELECT count(*) FROM meeting WHERE place = 'Rådhuset'"), 1);
+    cr_assert_eq(count("SELECT count(*) FROM source"), 1);
+}
+
+Test(execute, a_person_that_was_guessed_can_be_split)
+{
+    struct reading_attendance list[1];
+    struct reading minutes = haver;
+    struct error err = {.status = STATUS_OK};
+    char id[24];
+
+    import(&memo, "memo", 1);
+    list[0] = people[1];
+    list[0].name = "Annemarie Holm";
+    minutes.attendance.items = list;
+    minutes.attendance.count = 1;
+    import(&minutes, "haver", 1);
+    snprintf(id, sizeof id, "%lld",
+             (long long)count("SELECT id FROM person WHERE name = 'Anne Marie Holm'"));
+    cr_assert_eq(count("SELECT count(*) FROM attendance a JOIN person p ON p.id = a.person "
+                       "WHERE p.name = 'Anne Marie Holm' AND a.name = 'Annemarie Holm'"),
+                 1, "taken for one");
+    cr_assert_eq(count("SELECT count(*) FROM guess WHERE kind = 'person' AND state = 'open' "
+                       "AND entity = 'attendance'"),
+                 1, "and told");
+    cr_assert_eq(GIVE(&vibeke, "person.split", &err, {"person", id}, {"name", "Annemarie Holm"}),
+                 STATUS_OK, "%s %s", err.message, err.arguments[0]);
+    cr_assert_eq(count("SELECT count(*) FROM attendance a JOIN person p ON p.id = a.person "
+                       "WHERE p.name = 'Annemarie Holm'"),
+                 1);
+    cr_assert_eq(count("SELECT count(*) FROM membership m JOIN person p ON p.id = m.person "
+                       "WHERE p.name = 'Anne Marie Holm'"),
+                 1, "the other stays");
+}
+
 Test(execute, a_confirmed_guess_is_none)
 {
     struct reading again = haver;

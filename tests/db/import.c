@@ -105,6 +105,29 @@ Test(import, agenda_and_minutes_become_one_meeting)
     cr_assert_eq(count("SELECT count(*) FROM source_part WHERE meeting IS NOT NULL"), 2);
 }
 
+Test(import, two_meetings_on_one_day_are_two)
+{
+    struct reading agenda = council_minutes;
+
+    import(&council_minutes, "minutes", 1);
+    agenda.kind = DOCUMENT_AGENDA;
+    agenda.start.minutes = council_minutes.start.minutes + 59;
+    import(&agenda, "an hour later but a minute", 1);
+    cr_assert_eq(count("SELECT count(*) FROM meeting"), 1);
+    agenda.start.minutes = council_minutes.start.minutes - 119;
+    import(&agenda, "two hours earlier", 1);
+    cr_assert_eq(count("SELECT count(*) FROM meeting"), 2);
+}
+
+Test(import, a_meeting_passes_midnight)
+{
+    struct reading minutes = council_minutes;
+
+    minutes.end.minutes = 35;
+    import(&minutes, "minutes", 1);
+    cr_assert_eq(count("SELECT ends FROM meeting"), 24 * 60 + 35);
+}
+
 Test(import, a_supplementary_agenda_adds)
 {
     static struct reading_item late[] = {
