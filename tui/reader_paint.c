@@ -5,14 +5,31 @@
 
 #include <stdio.h>
 
+/* The first match of a block, or behind it: matches are in the order of the text. */
+static size_t first_match(const struct reader *self, size_t block)
+{
+    size_t low = 0;
+    size_t high = self->matches.count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (self->matches.items[middle].block < block)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 static bool in_match(const struct reader *self, size_t block, size_t byte)
 {
-    for (size_t i = 0; i < self->matches.count; i++) {
+    for (size_t i = first_match(self, block); i < self->matches.count; i++) {
         const struct reader_match *match = &self->matches.items[i];
 
-        if (match->block > block)
+        if (match->block > block || match->from > byte)
             break;
-        if (match->block == block && byte >= match->from && byte < match->to)
+        if (byte < match->to)
             return true;
     }
     return false;

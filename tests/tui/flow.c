@@ -26,8 +26,9 @@ static struct {
     VTermScreen *screen;
     int rows;
     int columns;
-    bool alternate; /* the program has the screen */
-    struct str raw; /* all that was sent */
+    bool alternate;   /* the program has the screen */
+    bool under_shell; /* started as a job, so that it can be stopped */
+    struct str raw;   /* all that was sent */
 } terminal;
 
 static int on_property(VTermProp property, VTermValue *value, void *user)
@@ -50,6 +51,31 @@ static void make_terminal(int rows, int columns)
     vterm_screen_enable_altscreen(terminal.screen, 1);
     vterm_screen_set_callbacks(terminal.screen, &callbacks, NULL);
     vterm_screen_reset(terminal.screen, 1);
+}
+
+/* What a shell does: the program is a job of its own in the foreground; when it stops, that is
+   said, and it is told to go on. */
+static void run_as_job(const char *binary, char *const environment[])
+{
+    pid_t job = fork();
+    int status = 0;
+
+    if (job == 0) {
+        setpgid(0, 0);
+        signal(SIGTTOU, SIG_IGN);
+        tcsetpgrp(STDIN_FILENO, getpid());
+        signal(SIGTTOU, SIG_DFL);
+        execle(binary, binary, "--db", place.file, "--lang", "en", (char *)NULL, environment);
+        _exit(127);
+    }
+    signal(SIGTTOU, SIG_IGN);
+    while (waitpid(job, &status, WUNTRACED) == job && WIFSTOPPED(status)) {
+        if (write(STDOUT_FILENO, "[stopped]", 9) < 0)
+            _exit(126);
+        tcsetpgrp(STDIN_FILENO, job);
+        kill(-job, SIGCONT);
+    }
+    _exit(WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status));
 }
 
 /* Sets the program going; `extra` is one more "NAME=value" of its surroundings. */
@@ -75,6 +101,8 @@ static void start(int rows, int columns, const char *extra)
     terminal.process = forkpty(&terminal.file, NULL, NULL, &size);
     cr_assert_geq(terminal.process, 0);
     if (terminal.process == 0) {
+        if (terminal.under_shell)
+            run_as_job(binary, environment);
         execle(binary, binary, "--db", place.file, "--lang", "en", (char *)NULL, environment);
         _exit(127);
     }
@@ -164,6 +192,15 @@ static void wait_for(const char *text)
     while (!is_shown(text)) {
         if (!take(until))
             cr_assert(is_shown(text), "“%s” did not come; sent: %s", text, str_text(&terminal.raw));
+    }
+}
+
+/* Takes what still comes, until the program has said nothing for so long that it waits for keys. */
+static void settle(void)
+{
+    enum { QUIET_MS = 500 };
+
+    while (take(now_ms() + QUIET_MS)) {
     }
 }
 
@@ -264,6 +301,7 @@ Test(flow, a_step_sends_few_bytes_and_held_keys_one_picture)
     wait_for("Byrådet");
     type("2");
     wait_for("Held");
+    settle();
     before = terminal.raw.length;
     type("\033OB");
     wait_for("▶ 11.02.2022");
@@ -356,4 +394,22 @@ Test(flow, speaks_ascii_where_nothing_else_is_known)
     cr_assert_eq(wait_for_end(), 0);
     for (size_t i = 0; i < terminal.raw.length; i++)
         cr_assert((unsigned char)terminal.raw.data[i] < 0x80);
+}
+
+Test(flow, sleeps_and_wakes_with_its_screen)
+{
+    terminal.under_shell = true;
+    start(ROWS, COLUMNS, NULL);
+    wait_for("Byrådet");
+    type("\032");
+    wait_for("Byrådet");
+    while (!was_sent("[stopped]"))
+        cr_assert(take(now_ms() + PATIENCE_MS), "it did not stop");
+    cr_assert(was_sent("\033[?1049l"));
+    while (!terminal.alternate)
+        cr_assert(take(now_ms() + PATIENCE_MS), "it did not come back");
+    wait_for("Byrådet");
+    type("q");
+    cr_assert_eq(wait_for_end(), 0);
+    cr_assert_not(terminal.alternate);
 }
