@@ -82,6 +82,18 @@ static bool shows(const char *text)
     return found;
 }
 
+/* Whether anything on the screen is marked as found. */
+static bool is_lit(void)
+{
+    for (int row = 0; row < app->grid.rows; row++) {
+        for (int column = 0; column < app->grid.columns; column++) {
+            if (grid_at(&app->grid, row, column)->style == STYLE_MATCH)
+                return true;
+        }
+    }
+    return false;
+}
+
 Test(screen, common_size)
 {
     open_screen(24, 80, LANGUAGE_ENGLISH, NULL);
@@ -171,7 +183,8 @@ Test(screen, search_goes_there_and_back)
     open_screen(24, 80, LANGUAGE_ENGLISH, NULL);
     type("/ b r o");
     cr_assert_gt(app->prompt.count, 0);
-    snapshot_expect(&app->grid, "search-80x24");
+    cr_assert(shows("02.03.2022 Teknikudvalget Fornyelse af broen"));
+    cr_assert(is_lit());
     type("Enter");
     cr_assert_eq(app->focus, PANE_ITEM);
     cr_assert_eq(app->view.subject.kind, SUBJECT_ITEM);
