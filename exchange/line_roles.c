@@ -8,7 +8,7 @@
 
 #include <assert.h>
 
-enum { LABEL_LINE_BYTES = 600 };
+enum { LABEL_LINE_BYTES = 600, ITEM_DIGITS = 4 };
 
 static bool is_idle(const struct text_line *line)
 {
@@ -161,6 +161,16 @@ static enum line_role role_of_heading(struct heading heading)
     return ROLE_TEXT;
 }
 
+/* «Sag nr. 129» numbers an item; «Sag nr. 26/129» gives its case. */
+static bool numbers_item(struct heading heading, struct slice text)
+{
+    struct slice value = slice_trim(slice_from(text, heading.rest));
+
+    return heading.role == HEADING_LABEL && heading.label == LABEL_CASE &&
+           words_start_whole(text, "sag nr") > 0 && value.length > 0 &&
+           value.length <= ITEM_DIGITS && words_digits(value) == value.length;
+}
+
 static struct line_info info_of(const struct text_line *line)
 {
     struct line_info info = {.role = ROLE_TEXT};
@@ -179,7 +189,8 @@ static struct line_info info_of(const struct text_line *line)
         if (info.heading.rest >= text.length || plain || (line->flags & LINE_TABLE) != 0 ||
             (info.heading.role == HEADING_LABEL && info.heading.label == LABEL_CASE))
             info.role = role_of_heading(info.heading);
-        if ((line->flags & LINE_CONTINUED) != 0 && words_lower_first(text))
+        if (((line->flags & LINE_CONTINUED) != 0 && words_lower_first(text)) ||
+            numbers_item(info.heading, text))
             info.role = ROLE_TEXT;
         if (info.role == ROLE_TEXT && case_text_whole(text, &number)) {
             info.role = ROLE_CASE;

@@ -149,6 +149,8 @@ static void read_document(struct source *source, struct line_range range, struct
 
     *reading = (struct reading){
         .kind = DOCUMENT_MINUTES, .start = NO_CLOCK, .end = NO_CLOCK, .lines = range};
+    if (source->physical.count == 0)
+        reading->lines = (struct line_range){0, 0};
     if (is_meeting(&document))
         read_meeting(&document);
     if (document.starts.count == 0)
@@ -229,7 +231,8 @@ static void read_parts(struct source *source)
 
         read_document(source, parts.items[i], reading);
         reading_lines_map(reading, &source->lines);
-        read_across(source, reading);
+        if (source->physical.count > 0)
+            read_across(source, reading);
         find_unread(source, parts.items[i], reading);
         source->list->items = arena_list_room(arena, source->list->items, source->list->count,
                                               sizeof *source->list->items);

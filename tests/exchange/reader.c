@@ -151,6 +151,18 @@ Test(reader, items_without_numbers, .fini = clear)
     cr_assert_str_eq(item(reading, 1)->casefile, "20/2");
 }
 
+Test(reader, a_number_below_the_title, .fini = clear)
+{
+    const struct reading *reading = read_text(
+        "Byrådet - Referat\n07-04-2021\n\nSpørgetid\nSag nr. 129\n\nBeslutning\nIntet.\n\n"
+        "Salg af grund\nSag nr. 130\n\nBeslutning\nGodkendt.\n");
+
+    cr_assert_eq(reading->items.count, 2);
+    cr_assert_str_eq(item(reading, 1)->number, "130");
+    cr_assert_str_eq(item(reading, 1)->title, "Salg af grund");
+    cr_assert_null(item(reading, 1)->casefile);
+}
+
 Test(reader, a_year_of_meetings_in_one_file, .fini = clear)
 {
     read_text("REFERAT Byrådet d. 01-02-2021\n\nPunkt 1: A\n\nBeslutning\n\nOk.\n\n"
@@ -185,6 +197,7 @@ Test(reader, nothing_gives_nothing, .fini = clear)
     cr_assert_eq(reading->items.count + reading->head.count + reading->unread.count, 0);
     cr_assert_not(date_is_set(reading->date));
     cr_assert_null(reading->forum);
+    cr_assert_eq(reading->lines.first, 0);
 }
 
 Test(reader, bad_bytes_name_file_and_line)
