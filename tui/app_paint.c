@@ -158,7 +158,9 @@ static void append_title(const struct app *self, enum pane pane, struct str *out
     if (pane == PANE_ATTENDANCE && attendance->of == ATTENDANCE_OF_FORUM) {
         date_words(attendance->first, first);
         date_words(attendance->last, last);
-        str_printf(out, " %s–%s", first, last);
+        str_printf(out, " %s", first);
+        if (!date_equal(attendance->first, attendance->last))
+            str_printf(out, "–%s", last);
     }
 }
 

@@ -293,6 +293,18 @@ static enum status read_period(const char *text, struct date *from, struct date 
     return status;
 }
 
+/* Ballot letters are capitals, however they are typed. */
+static void append_party(struct slice typed, struct str *out)
+{
+    while (typed.length > 0) {
+        unsigned codepoint;
+        size_t bytes = utf8_decode(typed.data, typed.length, &codepoint);
+
+        str_append_codepoint(out, utf8_upper(codepoint));
+        typed = slice_from(typed, bytes);
+    }
+}
+
 static enum status filter_decisions(struct app *self, const struct prompt_choice *choice,
                                     const char *typed, struct error *err)
 {
@@ -317,7 +329,7 @@ static enum status filter_decisions(struct app *self, const struct prompt_choice
         filter.outcome = (enum outcome)choice->value;
         name_filter(self, "%1", choice->text);
     } else if (kind == PROMPT_PARTY) {
-        str_append_slice(&self->decisions.party, slice_trim(slice_of(typed)));
+        append_party(slice_trim(slice_of(typed)), &self->decisions.party);
         filter.party_against = str_text(&self->decisions.party);
         name_filter(self, N_("%1 against"), filter.party_against);
     } else {

@@ -339,7 +339,7 @@ static void describe_item_head(struct doc *doc, const struct ui *ui, const struc
     field(doc, ui, N_("Responsible"), item->responsible);
     if (item->item.minutes >= 0) {
         snprintf(number, sizeof number, "%d", item->item.minutes);
-        field(doc, ui, N_("Minutes"), number);
+        field(doc, ui, N_("Planned time in minutes"), number);
     }
     str_clear(&text);
 }

@@ -56,9 +56,9 @@ static const struct row_column *columns_of(void *data, size_t *count)
         {.width = 10},
         {.width = 1},
         {.width = 10, .rank = 3},
-        {.width = 9, .rank = 1},
-        {.width = 14, .grow = 1, .rank = 2},
-        {.width = 20, .grow = 2},
+        {.width = 8, .rank = 1},
+        {.width = 12, .grow = 1, .rank = 2},
+        {.width = 18, .grow = 2},
     };
 
     (void)data;

@@ -143,7 +143,7 @@ Test(screen, danish_is_shown_in_danish)
 Test(screen, who_voted_against)
 {
     open_screen(24, 80, LANGUAGE_ENGLISH, NULL);
-    type("3 v p Ø Enter");
+    type("3 v p ø Enter");
     cr_assert(shows("Ø against"));
     cr_assert(shows("4–2 (Ø)"));
     type("Enter");
