@@ -3,7 +3,6 @@
 #include "core/memory.h"
 #include "db/engine.h"
 #include "db/migrate.h"
-#include "db/search_index.h"
 
 #include <assert.h>
 #include <sodium.h>
@@ -79,18 +78,13 @@ void database_read_end(struct database *self)
     engine_rollback(self->engine);
 }
 
-enum { IDLE_JOURNAL_PAGES = 256, IDLE_MERGE_PAGES = 64 };
+enum { IDLE_JOURNAL_PAGES = 256 };
 
 enum status database_idle(struct database *self, struct error *err)
 {
-    enum status status = STATUS_OK;
-
     if (engine_in_transaction(self->engine))
         return STATUS_OK;
-    status = search_index_merge(self->engine, IDLE_MERGE_PAGES, err);
-    if (status == STATUS_OK)
-        status = engine_checkpoint(self->engine, IDLE_JOURNAL_PAGES, err);
-    return status;
+    return engine_checkpoint(self->engine, IDLE_JOURNAL_PAGES, err);
 }
 
 enum status database_backup(struct database *self, const char *path, struct error *err)

@@ -9,10 +9,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 enum {
     QUEUE_WAIT_MS = 10000,
     BUSY_WAIT_MS = 2000, /* for what does not stand in the queue: recovery after a crash */
+    JOURNAL_PAGE = 4096 + 24,
 };
 
 /* Set, and read back: SQLite passes over a pragma that it does not know without a word. */
@@ -178,6 +180,20 @@ static enum status open_handle(struct engine *self, enum engine_mode mode, struc
     return STATUS_OK;
 }
 
+/* What others left in the journal. */
+static int count_journal(const char *path)
+{
+    struct str journal = STR_INIT;
+    struct stat file;
+    int pages = 0;
+
+    str_printf(&journal, "%s-wal", path);
+    if (stat(str_text(&journal), &file) == 0)
+        pages = (int)(file.st_size / JOURNAL_PAGE);
+    str_clear(&journal);
+    return pages;
+}
+
 enum status engine_open(const char *path, enum engine_mode mode, struct engine **engine,
                         struct error *err)
 {
@@ -205,6 +221,8 @@ enum status engine_open(const char *path, enum engine_mode mode, struct engine *
         return status;
     }
     sqlite3_wal_hook(self->handle, note_journal, self);
+    if (mode != ENGINE_SCRATCH)
+        self->journal_pages = count_journal(path);
     *engine = self;
     return STATUS_OK;
 }

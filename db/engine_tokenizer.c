@@ -29,8 +29,12 @@ static void delete (Fts5Tokenizer *tokenizer)
     free(self);
 }
 
+/* What the index does with a word: flags, the word and its length, where it begins and ends. */
+typedef int (*take_word)(void *context, int flags, const char *word, int length, int first,
+                         int end);
+
 static int tokenize(Fts5Tokenizer *tokenizer, void *context, int flags, const char *text,
-                    int length, int (*token)(void *, int, const char *, int, int, int))
+                    int length, take_word take)
 {
     struct word_reader *self = (struct word_reader *)tokenizer;
     struct slice whole = {text, (size_t)length};
@@ -43,8 +47,8 @@ static int tokenize(Fts5Tokenizer *tokenizer, void *context, int flags, const ch
             continue;
         if (!(flags & FTS5_TOKENIZE_PREFIX))
             word_cut(self, &word);
-        code = token(context, 0, word.text.data, (int)word.text.length, (int)word.first,
-                     (int)word.end);
+        code =
+            take(context, 0, word.text.data, (int)word.text.length, (int)word.first, (int)word.end);
     }
     return code;
 }

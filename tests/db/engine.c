@@ -165,6 +165,22 @@ Test(engine, the_journal_is_moved_into_the_file_only_when_asked)
     cr_assert_eq(ask_number(&place, "PRAGMA journal_mode") | 1, 1);
 }
 
+Test(engine, what_others_left_in_the_journal_is_moved_when_there_is_time)
+{
+    struct database *database = NULL;
+    struct stat file;
+
+    database_close(place_open(&place));
+    cr_assert_eq(stat(place.file, &file), 0);
+    cr_assert_lt(file.st_size, 100000);
+    database = place_open(&place);
+    cr_assert_eq(engine_checkpoint(database_engine(database), 10, NULL), STATUS_OK);
+    cr_assert_eq(stat(place.file, &file), 0);
+    cr_assert_gt(file.st_size, 100000);
+    cr_assert_eq(database_idle(database, NULL), STATUS_OK);
+    database_close(database);
+}
+
 Test(engine, closing_does_not_move_the_journal)
 {
     struct str journal = STR_INIT;
