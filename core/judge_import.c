@@ -67,6 +67,7 @@ static void judge_all(struct import *self)
     import_agreements(self);
     import_milestones(self);
     import_paths(self);
+    import_spellings(self);
     import_unread(self);
     import_findings(self);
     import_rules(self);

@@ -74,6 +74,8 @@ struct cast_forum *import_cast_forum(struct import *self, const char *text);
    explains. A guess is recorded with `about`, whose reference it is, once that has its row. */
 struct row *import_forum(struct import *self, const char *text);
 const char *import_first_body(struct import *self, const char *text);
+/* Names of known forums that the reader found spelled in another way (I-SPELLING). */
+void import_spellings(struct import *self);
 /* Records that a row refers to a forum by a guess, where it does. */
 void import_forum_guess(struct import *self, const char *text, const struct row *about);
 

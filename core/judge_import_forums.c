@@ -312,3 +312,31 @@ void import_forum_guess(struct import *self, const char *text, const struct row 
     if (entry != NULL && entry->guessed && entry->row != NULL)
         import_guess(self, "forum", about, entry->row, entry->name.name);
 }
+
+/* A body that the reader met in another spelling: the other finds it from now on, as a guess. */
+static void take_spelling(struct import *self, const char *known, const char *spelled)
+{
+    struct forum_name name = forum_name_read(self->judge->arena, known);
+    struct forum_name other = forum_name_read(self->judge->arena, spelled);
+    struct row *forum = row_of_key(self->draft, ENTITY_FORUM, FIELD_FORUM_NAME_KEY, name.key);
+    struct row *alias;
+
+    if (forum == NULL || other.bare || strcmp(name.key, other.key) == 0 ||
+        forum_name_likeness(name.key, other.key) < FORUM_LIKENESS_GUESS ||
+        row_of_key(self->draft, ENTITY_FORUM, FIELD_FORUM_NAME_KEY, other.key) != NULL)
+        return;
+    alias = judge_forum_alias(self->judge, forum, &other);
+    if (alias != NULL)
+        import_guess(self, "forum", alias, forum, other.name);
+}
+
+void import_spellings(struct import *self)
+{
+    for (size_t i = 0; i < self->reading->findings.count; i++) {
+        const struct finding *finding = &self->reading->findings.items[i];
+
+        if (strcmp(finding->rule, "I-SPELLING") == 0 && finding->arguments[0] != NULL &&
+            finding->arguments[1] != NULL)
+            take_spelling(self, finding->arguments[0], finding->arguments[1]);
+    }
+}

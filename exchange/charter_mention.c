@@ -100,8 +100,10 @@ struct reading_forum *prose_mention(struct prose *self, struct slice name, bool 
     name = forum_name_tidy(name);
     if (!prose_is_name(name))
         return NULL;
-    if (self->reading->forum != NULL && forum_name_alike(name, slice_of(self->reading->forum)))
+    if (self->reading->forum != NULL && forum_name_alike(name, slice_of(self->reading->forum))) {
+        report_spelling(self, self->reading->forum, name);
         name = slice_of(self->reading->forum);
+    }
     forum = charter_find(self->reading, name);
     if (forum != NULL) {
         report_spelling(self, forum->name, name);

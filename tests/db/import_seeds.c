@@ -186,6 +186,16 @@ Test(import_seeds, helsingoer_prose_dates_the_decision_otherwise)
     cr_assert_geq(count("SELECT count(*) FROM finding WHERE rule = 'R-CH9'"), 1);
 }
 
+Test(import_seeds, helsingoer_council_of_tenants_is_spelled_twice)
+{
+    import_seed("000");
+    cr_assert_eq(count("SELECT count(*) FROM guess g JOIN forum_alias a ON a.id = g.about "
+                       "JOIN forum f ON f.id = g.other JOIN meeting m ON m.forum = f.id "
+                       "WHERE g.kind = 'forum' AND g.state = 'open' AND f.id = a.forum "
+                       "AND f.kind = 'voluntary_council' AND m.date = '2021-04-07'"),
+                 1);
+}
+
 Test(import_seeds, slagelse_case_waits_for_outside_boards)
 {
     import_seed("002");
