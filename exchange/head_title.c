@@ -169,7 +169,8 @@ static bool is_title(struct slice before, struct slice after, const struct head_
         return false;
     return forum_text_find(before, &forum) || date_text_find(before, 0, &date) ||
            (is_dated(found) && words_find(before, "møde") >= 0) ||
-           (found->forum.length > 0 && words_find_whole(before, "kommune") >= 0);
+           (found->forum.length > 0 &&
+            (words_find_whole(before, "kommune") >= 0 || words_count(before, 2) == 1));
 }
 
 static bool find_said(struct slice line, struct head_title *found)

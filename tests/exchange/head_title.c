@@ -37,6 +37,7 @@ Test(head_title, in_every_template)
     found("Ishøj Byråd tirsdag den 4. januar 2022 kl. 17.00", "Ishøj Byråd", "2022-01-04", "17:00");
     found("Mandag den 15. januar 2018 kl. 17:00", "", "2018-01-15", "17:00");
     found("Kommunalbestyrelsen", "Kommunalbestyrelsen", "", "");
+    found("ÅBEN DAGSORDEN ØKONOMIUDVALG", "ØKONOMIUDVALG", "", "");
     found("Referat", "", "", "");
 }
 
@@ -54,6 +55,7 @@ Test(head_title, says_minutes_agenda_and_place)
 
 Test(head_title, sentences_are_none)
 {
+    none("Godkendelse af dagsorden Byrådet");
     none("Godkendelse af dagsorden for ØU den 22. oktober 2018.");
     none("Dagsordenen blev godkendt.");
     none("Byrådet vedtog planen.");
