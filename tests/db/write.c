@@ -249,6 +249,31 @@ Test(write, several_writers_lose_nothing)
     cr_assert_eq(ask_number(&place, "SELECT count FROM log_head"), WRITERS * EACH);
 }
 
+Test(write, several_may_make_the_same_new_database)
+{
+    enum { MAKERS = 4 };
+    struct place fresh;
+    pid_t children[MAKERS];
+
+    place_make(&fresh);
+    for (int i = 0; i < MAKERS; i++) {
+        children[i] = fork();
+        if (children[i] == 0) {
+            struct database *own = NULL;
+
+            _exit(database_open(fresh.file, true, &own, NULL) != STATUS_OK);
+        }
+    }
+    for (int i = 0; i < MAKERS; i++) {
+        int how = 0;
+
+        waitpid(children[i], &how, 0);
+        cr_assert(WIFEXITED(how) && WEXITSTATUS(how) == 0, "%d", i);
+    }
+    cr_assert_eq(ask_number(&fresh, "SELECT count(*) FROM log_head"), 1);
+    place_remove(&fresh);
+}
+
 Test(write, others_see_that_something_was_saved)
 {
     struct database *other = NULL;
