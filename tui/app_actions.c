@@ -43,15 +43,6 @@ const char *app_hindrance(const struct app *self, enum action action)
     return met ? NULL : need_reason(action_need(action));
 }
 
-/* What cannot be seen cannot be focused: in a small terminal the focused pane is the one shown. */
-static void focus(struct app *self, enum pane pane)
-{
-    if (self->focus == pane)
-        return;
-    self->focus = pane;
-    self->follow = pane == PANE_DECISIONS || pane == PANE_AGENDA || pane == PANE_FORUMS;
-}
-
 static enum status go_back(struct app *self, struct error *err)
 {
     struct history *history = &self->history;
@@ -79,7 +70,7 @@ static enum status open_agenda_row(struct app *self, const struct row *row, stru
     app_remember(self);
     if (self->agenda.in_items) {
         status = app_follow(self, err);
-        focus(self, PANE_ITEM);
+        app_focus(self, PANE_ITEM);
         return status;
     }
     status = app_show_attendance(self, ATTENDANCE_OF_MEETING, row->mark.id, err);
@@ -96,7 +87,7 @@ static enum status open_attendance_row(struct app *self, const struct row *row, 
 
     app_remember(self);
     if (self->attendance.source.of == ATTENDANCE_OF_PERSON) {
-        focus(self, PANE_AGENDA);
+        app_focus(self, PANE_AGENDA);
         status = subject_view_show(&self->view, (struct subject){SUBJECT_MEETING, mark.id, 0}, err);
         if (status == STATUS_OK && self->view.forum.value != 0)
             self->agenda.meetings.forum = self->view.forum;
@@ -122,7 +113,7 @@ static enum status open_row(struct app *self, struct error *err)
         return open_attendance_row(self, row, err);
     app_remember(self);
     status = app_follow(self, err);
-    focus(self, self->focus == PANE_FORUMS ? PANE_AGENDA : PANE_ITEM);
+    app_focus(self, self->focus == PANE_FORUMS ? PANE_AGENDA : PANE_ITEM);
     return status;
 }
 
@@ -140,7 +131,7 @@ static enum status close_something(struct app *self, struct error *err)
     } else if (self->focus == PANE_ITEM && self->view.reader.matches.count > 0) {
         (void)reader_find(&self->view.reader, "");
     } else if (self->focus == PANE_ITEM) {
-        focus(self, PANE_AGENDA);
+        app_focus(self, PANE_AGENDA);
         self->follow = false;
     } else if (self->focus == PANE_AGENDA && self->agenda.in_items) {
         self->follow = true;
@@ -154,7 +145,7 @@ static enum status close_something(struct app *self, struct error *err)
                                                                : self->agenda.meetings.forum.value,
                                    err);
     } else if (self->focus != PANE_FORUMS) {
-        focus(self, PANE_FORUMS);
+        app_focus(self, PANE_FORUMS);
         self->follow = false;
     }
     return STATUS_OK;
@@ -222,7 +213,7 @@ static enum status show_meeting_attendance(struct app *self, struct error *err)
 
     app_remember(self);
     status = app_show_attendance(self, ATTENDANCE_OF_MEETING, meeting, err);
-    focus(self, PANE_ATTENDANCE);
+    app_focus(self, PANE_ATTENDANCE);
     return status;
 }
 
@@ -287,7 +278,7 @@ static enum status act_on_place(struct app *self, enum action action, bool *done
         return app_show_attendance(self, ATTENDANCE_OF_FORUM, self->agenda.meetings.forum.value,
                                    err);
     case ACTION_DECISIONS_ALL:
-        focus(self, PANE_DECISIONS);
+        app_focus(self, PANE_DECISIONS);
         return all_decisions(self, err);
     default:
         *done = false;
@@ -297,7 +288,7 @@ static enum status act_on_place(struct app *self, enum action action, bool *done
 
 static void ask_decisions(struct app *self, enum prompt_kind kind)
 {
-    focus(self, PANE_DECISIONS);
+    app_focus(self, PANE_DECISIONS);
     app_ask(self, kind);
 }
 
@@ -365,14 +356,14 @@ static bool act_on_screen(struct app *self, enum action action)
         return true;
     case ACTION_PANE_NEXT:
     case ACTION_PANE_PREVIOUS:
-        focus(self, next_pane(self, action == ACTION_PANE_NEXT ? 1 : -1));
+        app_focus(self, next_pane(self, action == ACTION_PANE_NEXT ? 1 : -1));
         return true;
     case ACTION_PANE_FORUMS:
     case ACTION_PANE_AGENDA:
     case ACTION_PANE_DECISIONS:
     case ACTION_PANE_ATTENDANCE:
     case ACTION_PANE_ITEM:
-        focus(self, (enum pane)(PANE_FORUMS + (action - ACTION_PANE_FORUMS)));
+        app_focus(self, (enum pane)(PANE_FORUMS + (action - ACTION_PANE_FORUMS)));
         return true;
     case ACTION_PANE_ALONE:
         self->alone = !self->alone;

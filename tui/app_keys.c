@@ -107,7 +107,7 @@ static void click(struct app *self, enum pane pane, int line)
     bool was_focused = self->focus == pane;
     size_t before;
 
-    self->focus = pane;
+    app_focus(self, pane);
     if (list == NULL) {
         (void)reader_select_line(&self->view.reader, line);
         return;
@@ -122,7 +122,7 @@ static void click(struct app *self, enum pane pane, int line)
 
 static void wheel(struct app *self, enum pane pane, bool up)
 {
-    self->focus = pane;
+    app_focus(self, pane);
     for (int i = 0; i < 3; i++) {
         if (pane == PANE_ITEM)
             app_act(self, up ? ACTION_TEXT_UP : ACTION_TEXT_DOWN);

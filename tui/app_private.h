@@ -127,6 +127,9 @@ void app_remember(struct app *self);
 enum status app_go(struct app *self, const struct location *location, struct error *err) MUST_CHECK;
 /* Agenda, attendance and reading pane show what the cursor stands on. */
 enum status app_follow(struct app *self, struct error *err) MUST_CHECK;
+/* Goes to a pane. The others first follow the cursor where it stood, so that a quick hand finds
+   what it would have found a moment later. */
+void app_focus(struct app *self, enum pane pane);
 enum status app_show_meetings(struct app *self, struct row_mark at, struct error *err) MUST_CHECK;
 enum status app_show_items(struct app *self, struct row_mark meeting, struct row_mark at,
                            struct error *err) MUST_CHECK;

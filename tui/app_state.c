@@ -243,6 +243,18 @@ enum status app_follow(struct app *self, struct error *err)
     return status == STATUS_NOT_FOUND ? STATUS_OK : status;
 }
 
+void app_focus(struct app *self, enum pane pane)
+{
+    struct error err = {0};
+
+    if (self->focus == pane)
+        return;
+    if (self->follow && app_follow(self, &err) != STATUS_OK)
+        app_say_error(self, &err);
+    self->focus = pane;
+    self->follow = pane == PANE_DECISIONS || pane == PANE_AGENDA || pane == PANE_FORUMS;
+}
+
 static enum status select_forum(struct app *self, struct row_mark forum, struct error *err)
 {
     if (forum.id == 0 || mark_of(&self->forum_list).id == forum.id)

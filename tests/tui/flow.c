@@ -413,3 +413,37 @@ Test(flow, sleeps_and_wakes_with_its_screen)
     cr_assert_eq(wait_for_end(), 0);
     cr_assert_not(terminal.alternate);
 }
+
+Test(flow, the_mouse_does_what_keys_do)
+{
+    start(ROWS, COLUMNS, NULL);
+    wait_for("▶ ▾ Byrådet");
+    type("\033[20~");
+    wait_for("Mouse on");
+    type("\033[<0;8;3M\033[<0;8;3m");
+    wait_for("▶     Teknikudvalget");
+    type("\033[<0;40;2M\033[<0;40;2m");
+    wait_for("Held: 02.03.2022");
+    type("\033[<0;40;2M\033[<0;40;2m");
+    wait_for("Fornyelse af broen");
+    type("q");
+    cr_assert_eq(wait_for_end(), 0);
+    cr_assert(was_sent("1000l"));
+}
+
+Test(flow, other_terminals_show_the_same)
+{
+    static const char *const names[] = {"TERM=linux", "TERM=vt100", "TERM=screen-256color",
+                                        "TERM=xterm"};
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        start(ROWS, COLUMNS, names[i]);
+        wait_for("▶ ▾ Byrådet");
+        wait_for("18.02.2022");
+        type("q");
+        cr_assert_eq(wait_for_end(), 0, "%s", names[i]);
+        vterm_free(terminal.vterm);
+        terminal.vterm = NULL;
+        close(terminal.file);
+    }
+}
