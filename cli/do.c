@@ -58,10 +58,11 @@ static enum exit_status execute(const struct context *context, const struct comm
     giver = session_giver(&session, context);
     status = db_execute(session.database, &giver, command, &result, &err);
     report_findings(context, &result.judgement.findings);
-    if (status != STATUS_OK)
-        exit = context_fail(context, &err);
+    /* What hindered it was said as a finding, with its rule. */
     if (result.judgement.hindered)
         exit = EXIT_HINDERED;
+    else if (status != STATUS_OK)
+        exit = context_fail(context, &err);
     command_result_clear(&result);
     session_close(&session);
     return exit;

@@ -39,10 +39,9 @@ static void find_helper(struct str *path)
 
 static enum status fault(const char *path, struct error *err)
 {
-    enum status status = errno == ENOENT ? STATUS_NOT_FOUND : STATUS_IO;
+    enum status status =
+        error_set(err, STATUS_INVALID, N_("the file cannot be read: %1"), strerror(errno), NULL);
 
-    status = error_set(err, status == STATUS_NOT_FOUND ? STATUS_INVALID : status,
-                       N_("the file cannot be read: %1"), strerror(errno), NULL);
     error_at(err, path, 0);
     return status;
 }

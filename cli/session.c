@@ -24,8 +24,11 @@ enum status session_open(struct session *self, const struct context *context, st
     enum status status;
 
     status = database_open(str_text(&context->database), false, &opened.database, err);
-    if (status != STATUS_OK)
-        return status;
+    if (status != STATUS_OK) {
+        /* To a script it is one thing whatever the reason: this database cannot be used. */
+        err->status = STATUS_IO;
+        return err->status;
+    }
     opened.account = session_account(&opened.arena);
     status = read_viewer(opened.database, opened.account, context->today, &opened.arena,
                          &opened.viewer, err);
