@@ -49,6 +49,8 @@ enum exit_status run_list(struct context *context, int argc, char **argv)
     if (kind == NULL)
         return context_misuse(context, N_("there is no list of %1; see sagsgang list --help"),
                               argv[rest], NULL);
+    if (!list_filter_fits(&filter, context, kind->name, kind->narrowed_by))
+        return EXIT_USAGE;
     status = session_open(&session, context, &err);
     if (status != STATUS_OK)
         return context_fail(context, &err);

@@ -33,6 +33,30 @@ static const struct option options[] = {
     {NULL, 0, NULL, 0},
 };
 
+static const struct {
+    enum list_option option;
+    enum list_narrowing narrowing;
+    const char *name;
+} narrowings[] = {
+    {OPTION_FORUM, NARROW_FORUM, "--forum"},
+    {OPTION_CASE, NARROW_CASE, "--case"},
+    {OPTION_PERSON, NARROW_PERSON, "--person"},
+    {OPTION_OUTCOME, NARROW_OUTCOME, "--outcome"},
+    {OPTION_AGAINST, NARROW_AGAINST, "--against"},
+    {OPTION_FROM, NARROW_PERIOD, "--from"},
+    {OPTION_TO, NARROW_PERIOD, "--to"},
+};
+
+enum { NARROWINGS = sizeof narrowings / sizeof narrowings[0] };
+
+static void note_narrowing(struct list_filter *self, int option)
+{
+    for (size_t i = 0; i < NARROWINGS; i++) {
+        if ((int)narrowings[i].option == option)
+            self->given |= narrowings[i].narrowing;
+    }
+}
+
 static bool take_words(struct list_filter *self, int option)
 {
     switch (option) {
@@ -59,15 +83,23 @@ static bool take_words(struct list_filter *self, int option)
     }
 }
 
-/* False where the option's value is none. */
-static bool take_value(struct list_filter *self, int option)
+/* strtoul takes a sign, and reads -1 as very many. */
+static bool take_limit(struct list_filter *self)
 {
     char *end;
 
+    if (optarg[0] < '0' || optarg[0] > '9')
+        return false;
+    self->limit = strtoul(optarg, &end, 10);
+    return *end == '\0' && self->limit > 0;
+}
+
+/* False where the option's value is none. */
+static bool take_value(struct list_filter *self, int option)
+{
     switch (option) {
     case OPTION_LIMIT:
-        self->limit = strtoul(optarg, &end, 10);
-        return *end == '\0' && self->limit > 0;
+        return take_limit(self);
     case OPTION_OUTCOME:
         self->decisions.by_outcome = true;
         return outcome_of(optarg, &self->decisions.outcome) == STATUS_OK;
@@ -88,7 +120,11 @@ bool list_filter_parse(struct list_filter *self, const struct context *context, 
     memset(self, 0, sizeof *self);
     opterr = 0;
     while ((option = getopt_long(argc, argv, ":", options, NULL)) != -1) {
-        if (option == '?' || option == ':') {
+        if (option == ':') {
+            context_misuse(context, N_("%1 of %2 needs a value"), argv[optind - 1], argv[0]);
+            return false;
+        }
+        if (option == '?') {
             context_misuse(context, N_("%1 is no option of %2"), argv[optind - 1], argv[0]);
             return false;
         }
@@ -96,8 +132,21 @@ bool list_filter_parse(struct list_filter *self, const struct context *context, 
             context_misuse(context, N_("%1 is no value for that option of %2"), optarg, argv[0]);
             return false;
         }
+        note_narrowing(self, option);
     }
     *rest = optind;
+    return true;
+}
+
+bool list_filter_fits(const struct list_filter *self, const struct context *context,
+                      const char *list, unsigned narrowed_by)
+{
+    for (size_t i = 0; i < NARROWINGS; i++) {
+        if ((self->given & narrowings[i].narrowing & ~narrowed_by) == 0)
+            continue;
+        context_misuse(context, N_("%1 does not narrow %2"), narrowings[i].name, list);
+        return false;
+    }
     return true;
 }
 

@@ -7,6 +7,7 @@
 #include "db/read_forums.h"
 #include "db/read_meetings.h"
 #include "db/read_person.h"
+#include "tui/words.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -47,7 +48,7 @@ static struct table_cell id_cell(int64_t id)
 
 static const struct table_column forum_columns[] = {
     {"id", N_("Id"), 7, TABLE_NUMBER},    {"name", N_("Forum"), 44, TABLE_TEXT},
-    {"kind", N_("Kind"), 18, TABLE_TEXT}, {"parent", N_("Anchored in"), 24, TABLE_TEXT},
+    {"kind", N_("Kind"), 26, TABLE_TEXT}, {"parent", N_("Anchored in"), 24, TABLE_TEXT},
     {"external", NULL, 0, TABLE_BOOL},    {"dissolved", NULL, 0, TABLE_BOOL},
     {"aliases", NULL, 0, TABLE_TEXT},     {"newest_meeting", N_("Last met"), 0, TABLE_TEXT},
 };
@@ -62,12 +63,13 @@ static enum status write_forums(struct lister *lister, const struct window *wind
     for (size_t i = 0; status == STATUS_OK && i < rows.count; i++) {
         const struct forum_row *row = &rows.items[i];
 
-        table_row(&lister->table,
-                  (struct table_cell[]){id_cell(row->id.value), CELL_TEXT(row->name),
-                                        CELL_TEXT(forum_kind_key(row->kind)),
-                                        CELL_TEXT(row->parent_name), CELL_NUMBER(row->external),
-                                        CELL_NUMBER(row->dissolved), CELL_TEXT(row->aliases),
-                                        CELL_TEXT(date_cell(lister, row->newest_meeting))});
+        table_row(
+            &lister->table,
+            (struct table_cell[]){id_cell(row->id.value), CELL_TEXT(row->name),
+                                  CELL_KEY(forum_kind_key(row->kind), forum_kind_word(row->kind)),
+                                  CELL_TEXT(row->parent_name), CELL_NUMBER(row->external),
+                                  CELL_NUMBER(row->dissolved), CELL_TEXT(row->aliases),
+                                  CELL_TEXT(date_cell(lister, row->newest_meeting))});
     }
     END_PAGE(page, rows);
     return status;
@@ -75,7 +77,7 @@ static enum status write_forums(struct lister *lister, const struct window *wind
 
 static const struct table_column meeting_columns[] = {
     {"id", N_("Id"), 7, TABLE_NUMBER},      {"date", N_("Date"), 10, TABLE_TEXT},
-    {"start", N_("Begins"), 6, TABLE_TEXT}, {"end", NULL, 0, TABLE_TEXT},
+    {"start", N_("Begins"), 8, TABLE_TEXT}, {"end", NULL, 0, TABLE_TEXT},
     {"forum", N_("Forum"), 40, TABLE_TEXT}, {"state", N_("State"), 9, TABLE_TEXT},
     {"place", N_("Place"), 0, TABLE_TEXT},  {"term", NULL, 0, TABLE_TEXT},
 };
@@ -96,16 +98,16 @@ static enum status write_meetings(struct lister *lister, const struct window *wi
                       id_cell(row->id.value), CELL_TEXT(date_cell(lister, row->date)),
                       CELL_TEXT(clock_cell(lister, row->starts)),
                       CELL_TEXT(clock_cell(lister, row->ends)), CELL_TEXT(row->forum_name),
-                      CELL_TEXT(meeting_state_key(row->state)), CELL_TEXT(row->place),
-                      CELL_TEXT(row->term)});
+                      CELL_KEY(meeting_state_key(row->state), meeting_state_word(row->state)),
+                      CELL_TEXT(row->place), CELL_TEXT(row->term)});
     }
     END_PAGE(page, rows);
     return status;
 }
 
 static const struct table_column case_columns[] = {
-    {"id", N_("Id"), 7, TABLE_NUMBER},     {"number", N_("Case"), 14, TABLE_TEXT},
-    {"state", N_("State"), 8, TABLE_TEXT}, {"decided_by", N_("Decided by"), 24, TABLE_TEXT},
+    {"id", N_("Id"), 7, TABLE_NUMBER},      {"number", N_("Case"), 14, TABLE_TEXT},
+    {"state", N_("State"), 16, TABLE_TEXT}, {"decided_by", N_("Decided by"), 24, TABLE_TEXT},
     {"title", N_("Title"), 0, TABLE_TEXT},
 };
 
@@ -119,10 +121,11 @@ static enum status write_cases(struct lister *lister, const struct window *windo
     for (size_t i = 0; status == STATUS_OK && i < rows.count; i++) {
         const struct casefile_row *row = &rows.items[i];
 
-        table_row(&lister->table, (struct table_cell[]){
-                                      id_cell(row->id.value), CELL_TEXT(row->number),
-                                      CELL_TEXT(casefile_state_key(row->state)),
-                                      CELL_TEXT(row->deciding_forum_name), CELL_TEXT(row->title)});
+        table_row(&lister->table,
+                  (struct table_cell[]){
+                      id_cell(row->id.value), CELL_TEXT(row->number),
+                      CELL_KEY(casefile_state_key(row->state), casefile_state_word(row->state)),
+                      CELL_TEXT(row->deciding_forum_name), CELL_TEXT(row->title)});
     }
     END_PAGE(page, rows);
     return status;
@@ -209,8 +212,8 @@ static const char *vote_cell(struct lister *lister, const struct vote_row *vote)
 static const struct table_column decision_columns[] = {
     {"id", N_("Id"), 7, TABLE_NUMBER},          {"date", N_("Date"), 10, TABLE_TEXT},
     {"forum", N_("Forum"), 26, TABLE_TEXT},     {"case", N_("Case"), 12, TABLE_TEXT},
-    {"item", N_("Item"), 4, TABLE_TEXT},        {"points", NULL, 0, TABLE_JSON},
-    {"outcome", N_("Outcome"), 11, TABLE_TEXT}, {"vote", N_("Vote"), 12, TABLE_JSON},
+    {"item", N_("Item"), 5, TABLE_TEXT},        {"points", NULL, 0, TABLE_JSON},
+    {"outcome", N_("Outcome"), 16, TABLE_TEXT}, {"vote", N_("Vote"), 12, TABLE_JSON},
     {"amendment", NULL, 0, TABLE_BOOL},         {"mover", NULL, 0, TABLE_TEXT},
     {"text", N_("Decision"), 0, TABLE_TEXT},
 };
@@ -231,7 +234,7 @@ static enum status write_decisions(struct lister *lister, const struct window *w
                       id_cell(row->id.value), CELL_TEXT(date_cell(lister, row->date)),
                       CELL_TEXT(row->forum_name), CELL_TEXT(row->casefile_number),
                       CELL_TEXT(row->item_number), CELL_TEXT(points_cell(lister, row->points)),
-                      CELL_TEXT(outcome_key(row->outcome)),
+                      CELL_KEY(outcome_key(row->outcome), outcome_word(row->outcome)),
                       CELL_TEXT(vote_cell(lister, &row->vote)), CELL_NUMBER(row->amendment),
                       CELL_TEXT(row->mover), CELL_TEXT(row->text)});
     }
@@ -245,7 +248,7 @@ static const struct table_column attendance_columns[] = {
     {"forum", N_("Forum"), 28, TABLE_TEXT},
     {"person", N_("Person"), 26, TABLE_TEXT},
     {"party", NULL, 0, TABLE_TEXT},
-    {"state", N_("State"), 10, TABLE_TEXT},
+    {"state", N_("State"), 14, TABLE_TEXT},
     {"for", NULL, 0, TABLE_TEXT},
     {"from", N_("From"), 5, TABLE_TEXT},
     {"to", N_("To"), 5, TABLE_TEXT},
@@ -266,8 +269,8 @@ static enum status write_meeting_attendance(struct lister *lister,
                   (struct table_cell[]){
                       id_cell(meeting->id.value), CELL_TEXT(date_cell(lister, meeting->date)),
                       CELL_TEXT(meeting->forum_name), CELL_TEXT(row->name), CELL_TEXT(row->party),
-                      CELL_TEXT(attendance_state_key(row->state)), CELL_TEXT(row->substitute_for),
-                      CELL_TEXT(clock_cell(lister, row->from)),
+                      CELL_KEY(attendance_state_key(row->state), attendance_state_word(row->state)),
+                      CELL_TEXT(row->substitute_for), CELL_TEXT(clock_cell(lister, row->from)),
                       CELL_TEXT(clock_cell(lister, row->to)), CELL_TEXT(row->item_number)});
     }
     return status;
@@ -293,7 +296,8 @@ static enum status write_person_attendance(struct lister *lister, const struct w
                   (struct table_cell[]){
                       id_cell(row->meeting.value), CELL_TEXT(date_cell(lister, row->date)),
                       CELL_TEXT(row->forum_name), CELL_TEXT(person.person.name),
-                      CELL_TEXT(person.person.party), CELL_TEXT(attendance_state_key(row->state)),
+                      CELL_TEXT(person.person.party),
+                      CELL_KEY(attendance_state_key(row->state), attendance_state_word(row->state)),
                       CELL_NULL, CELL_TEXT(clock_cell(lister, row->from)),
                       CELL_TEXT(clock_cell(lister, row->to)), CELL_NULL});
     }
@@ -343,11 +347,12 @@ static enum status write_persons(struct lister *lister, const struct window *win
 }
 
 const struct list_kind list_kinds[] = {
-    {"forums", COLUMNS(forum_columns), write_forums},
-    {"meetings", COLUMNS(meeting_columns), write_meetings},
-    {"cases", COLUMNS(case_columns), write_cases},
-    {"decisions", COLUMNS(decision_columns), write_decisions},
-    {"attendance", COLUMNS(attendance_columns), write_attendance},
-    {"persons", COLUMNS(person_columns), write_persons},
-    {NULL, NULL, 0, NULL},
+    {"forums", COLUMNS(forum_columns), write_forums, 0},
+    {"meetings", COLUMNS(meeting_columns), write_meetings, NARROW_FORUM},
+    {"cases", COLUMNS(case_columns), write_cases, 0},
+    {"decisions", COLUMNS(decision_columns), write_decisions,
+     NARROW_FORUM | NARROW_CASE | NARROW_OUTCOME | NARROW_AGAINST | NARROW_PERIOD},
+    {"attendance", COLUMNS(attendance_columns), write_attendance, NARROW_FORUM | NARROW_PERSON},
+    {"persons", COLUMNS(person_columns), write_persons, 0},
+    {NULL, NULL, 0, NULL, 0},
 };

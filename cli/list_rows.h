@@ -12,6 +12,7 @@ struct list_kind {
     const struct table_column *columns;
     size_t column_count;
     page_writer write;
+    unsigned narrowed_by; /* of enum list_narrowing */
 };
 
 /* Closed by a row without a name. */

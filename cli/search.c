@@ -1,6 +1,7 @@
 #include "cli/search.h"
 
 #include "cli/list_filter.h"
+#include "cli/plain.h"
 #include "cli/table.h"
 #include "db/search.h"
 
@@ -13,7 +14,7 @@ enum { ENOUGH_HITS = 50 }; /* unless --limit says otherwise */
 static const struct table_column columns[] = {
     {"id", NULL, 0, TABLE_NUMBER},        {"kind", NULL, 0, TABLE_TEXT},
     {"date", N_("Date"), 10, TABLE_TEXT}, {"forum", N_("Forum"), 28, TABLE_TEXT},
-    {"item", N_("Item"), 4, TABLE_TEXT},  {"title", N_("Title"), 0, TABLE_TEXT},
+    {"item", N_("Item"), 5, TABLE_TEXT},  {"title", N_("Title"), 0, TABLE_TEXT},
     {"closed", NULL, 0, TABLE_BOOL},      {"extract", NULL, 0, TABLE_TEXT},
 };
 
@@ -50,17 +51,23 @@ static void write_extract(const struct marked_text *extract, bool bold)
 {
     const char *begin = bold ? "\033[1m" : "»";
     const char *end = bold ? "\033[22m" : "«";
+    struct str line = STR_INIT;
     size_t at = 0;
 
-    fputs("    ", stdout);
+    str_append(&line, "    ");
     for (size_t i = 0; i < extract->mark_count; i++) {
         struct text_mark mark = extract->marks[i];
 
-        printf("%.*s%s%.*s%s", (int)(mark.first - at), extract->text + at, begin,
-               (int)(mark.end - mark.first), extract->text + mark.first, end);
+        plain_append(&line, (struct slice){extract->text + at, mark.first - at}, false);
+        str_append(&line, begin);
+        plain_append(&line, (struct slice){extract->text + mark.first, mark.end - mark.first},
+                     false);
+        str_append(&line, end);
         at = mark.end;
     }
-    printf("%s\n", extract->text + at);
+    plain_append(&line, slice_of(extract->text + at), false);
+    puts(str_text(&line));
+    str_clear(&line);
 }
 
 static enum status write_hits(const struct context *context, const struct session *session,
@@ -123,6 +130,8 @@ enum exit_status run_search(struct context *context, int argc, char **argv)
     if (rest == argc)
         return context_misuse(context, N_("say what to search for: sagsgang search WORDS"), NULL,
                               NULL);
+    if (!list_filter_fits(&filter, context, argv[0], 0))
+        return EXIT_USAGE;
     status = session_open(&session, context, &err);
     if (status != STATUS_OK)
         return context_fail(context, &err);

@@ -2,39 +2,51 @@
 
 #include "cli/list_rows.h"
 #include "cli/lookup.h"
+#include "cli/plain.h"
 #include "core/message.h"
 #include "db/read_case.h"
 #include "db/read_forums.h"
 #include "db/read_item.h"
 #include "db/read_person.h"
+#include "tui/words.h"
 
 #include <stdio.h>
 
-enum { AGENDA_MOST = 500, LABEL_COLUMNS = 14 };
+enum { AGENDA_MOST = 500, LABEL_COLUMNS = 14, STATE_COLUMNS = 14, DATE_COLUMNS = 26 };
 
 static const struct window whole_agenda = {.place = WINDOW_FIRST, .count = AGENDA_MOST};
 
 /* Stored text without what a terminal would obey. */
 static void print_plain(const char *text)
 {
-    for (; *text != '\0'; text++) {
-        unsigned char byte = (unsigned char)*text;
+    struct str plain = STR_INIT;
 
-        putchar(byte < 0x20 && byte != '\n' && byte != '\t' ? ' ' : byte == 0x7F ? '?' : byte);
-    }
+    plain_append(&plain, slice_of(text), true);
+    fputs(str_text(&plain), stdout);
+    str_clear(&plain);
+}
+
+/* Text and blanks up to so many columns: letters count, not bytes. */
+static void print_column(const char *text, int columns)
+{
+    print_plain(text);
+    for (const char *at = text; *at != '\0'; at++)
+        columns -= ((unsigned char)*at & 0xC0) != 0x80;
+    printf("%*s ", columns > 0 ? columns : 0, "");
+}
+
+/* A word of a closed set, in the user's language. */
+static const char *word(const struct shower *shower, const char *msgid)
+{
+    return context_text(shower->context, msgid);
 }
 
 /* "Label         text"; nothing where there is no text. */
 static void field(const struct shower *shower, const char *label, const char *text)
 {
-    const char *shown = context_text(shower->context, label);
-    int columns = 0;
-
     if (text == NULL || text[0] == '\0')
         return;
-    for (const char *at = shown; *at != '\0'; at++)
-        columns += ((unsigned char)*at & 0xC0) != 0x80;
-    printf("%s%*s ", shown, columns < LABEL_COLUMNS ? LABEL_COLUMNS - columns : 0, "");
+    print_column(context_text(shower->context, label), LABEL_COLUMNS);
     print_plain(text);
     putchar('\n');
 }
@@ -90,7 +102,7 @@ enum status show_forum(const struct shower *shower, const char *words, struct er
     if (status != STATUS_OK)
         return status;
     print_title(forum.forum.name);
-    field(shower, N_("Kind"), forum_kind_key(forum.forum.kind));
+    field(shower, N_("Kind"), word(shower, forum_kind_word(forum.forum.kind)));
     field(shower, N_("Also called"), forum.forum.aliases);
     field(shower, N_("Anchored in"), forum.forum.parent_name);
     field(shower, N_("Counterpart"), forum.forum.counterpart_name);
@@ -119,7 +131,7 @@ static void print_attendance(const struct shower *shower, const struct attendanc
 
         clock_format(row->from, from);
         clock_format(row->to, to);
-        printf("%-10s ", attendance_state_key(row->state));
+        print_column(word(shower, attendance_state_word(row->state)), STATE_COLUMNS);
         print_plain(row->name);
         if (row->party != NULL)
             printf(" (%s)", row->party);
@@ -142,7 +154,7 @@ static void print_agenda(const struct shower *shower, const struct item_rows *ro
                item_mark_key(row->mark));
         print_plain(row->title);
         if (row->outcome != OUTCOME_NONE)
-            printf(" [%s]", outcome_key(row->outcome));
+            printf(" [%s]", word(shower, outcome_word(row->outcome)));
         putchar('\n');
     }
 }
@@ -179,7 +191,7 @@ static void print_meeting_head(const struct shower *shower, const struct meeting
     field(shower, N_("Ends"), ends);
     field(shower, N_("Place"), meeting->place);
     field(shower, N_("Term"), meeting->term);
-    field(shower, N_("State"), meeting_state_key(meeting->state));
+    field(shower, N_("State"), word(shower, meeting_state_word(meeting->state)));
 }
 
 enum status show_meeting(const struct shower *shower, const char *words, struct error *err)
@@ -220,7 +232,7 @@ static void print_decision(const struct shower *shower, const struct item_decisi
     vote_words(&vote, &decision->vote);
     printf("\n%s %s: %s%s%s %s\n", decision->forum_name == NULL ? "" : decision->forum_name, date,
            decision->points == NULL ? "" : "Ad ", decision->points == NULL ? "" : decision->points,
-           decision->points == NULL ? "" : ":", outcome_key(decision->outcome));
+           decision->points == NULL ? "" : ":", word(shower, outcome_word(decision->outcome)));
     field(shower, N_("Vote"), str_text(&vote));
     field(shower, N_("Moved by"), decision->mover);
     field(shower, N_("Dissent"), decision->dissent);
@@ -265,33 +277,39 @@ enum status show_item(const struct shower *shower, const char *words, struct err
     return STATUS_OK;
 }
 
-static void print_step(const struct step_row *step)
+static void print_step(const struct shower *shower, const struct step_row *step)
 {
-    printf("%3d  %-9s %-9s %-22s ", step->number, step_kind_key(step->kind),
-           step_state_key(step->state), step->date.text == NULL ? "" : step->date.text);
+    printf("%3d  ", step->number);
+    print_column(word(shower, step_kind_word(step->kind)), STATE_COLUMNS);
+    print_column(word(shower, step_state_word(step->state)), STATE_COLUMNS);
+    print_column(step->date.text == NULL ? "" : step->date.text, DATE_COLUMNS);
     print_plain(step->body == NULL ? "" : step->body);
     if (step->outcome != OUTCOME_NONE)
-        printf(" [%s]", outcome_key(step->outcome));
+        printf(" [%s]", word(shower, outcome_word(step->outcome)));
     putchar('\n');
 }
 
-static void print_event(const struct case_event *event)
+static void print_event(const struct shower *shower, const struct case_event *event)
 {
     char date[DATE_TEXT];
 
     date_format_iso(event->date, date);
     printf("%s  ", date);
     print_plain(event->forum_name);
-    printf(", %s: ", event->item_number == NULL ? "" : event->item_number);
+    if (event->item_number != NULL)
+        printf(", %s", event->item_number);
+    fputs(": ", stdout);
     print_plain(event->title);
-    printf(" [%s]\n", outcome_key(event->outcome));
+    printf(" [%s]\n", word(shower, outcome_word(event->outcome)));
 }
 
 static void print_milestone(const struct milestone_row *milestone)
 {
-    printf("%-26s ", milestone->date.text == NULL ? "" : milestone->date.text);
-    print_plain(milestone->body == NULL ? "" : milestone->body);
-    fputs(": ", stdout);
+    print_column(milestone->date.text == NULL ? "" : milestone->date.text, DATE_COLUMNS);
+    if (milestone->body != NULL) {
+        print_plain(milestone->body);
+        fputs(": ", stdout);
+    }
     print_plain(milestone->act == NULL ? "" : milestone->act);
     putchar('\n');
 }
@@ -310,16 +328,16 @@ enum status show_case(const struct shower *shower, const char *words, struct err
     print_title(detail.casefile.title);
     field(shower, N_("Case"), detail.casefile.number);
     field(shower, N_("Also called"), detail.aliases);
-    field(shower, N_("State"), casefile_state_key(detail.casefile.state));
+    field(shower, N_("State"), word(shower, casefile_state_word(detail.casefile.state)));
     field(shower, N_("Decided by"), detail.casefile.deciding_forum_name);
     if (detail.steps.count > 0)
         heading(shower, N_("Path"));
     for (size_t i = 0; i < detail.steps.count; i++)
-        print_step(&detail.steps.items[i]);
+        print_step(shower, &detail.steps.items[i]);
     if (detail.events.count > 0)
         heading(shower, N_("Treated"));
     for (size_t i = 0; i < detail.events.count; i++)
-        print_event(&detail.events.items[i]);
+        print_event(shower, &detail.events.items[i]);
     if (detail.milestones.count > 0)
         heading(shower, N_("Timeline"));
     for (size_t i = 0; i < detail.milestones.count; i++)

@@ -1,5 +1,6 @@
 #include "cli/table.h"
 
+#include "cli/plain.h"
 #include "core/utf8.h"
 
 #include <assert.h>
@@ -42,16 +43,6 @@ static void csv_quote(struct str *out, const char *text)
     str_append_char(out, '"');
 }
 
-/* What a terminal must not be sent stands as a question mark: text is other people's. */
-static void plain(struct str *out, const char *text)
-{
-    for (const char *at = text; *at != '\0'; at++) {
-        unsigned char byte = (unsigned char)*at;
-
-        str_append_char(out, byte < 0x20 ? ' ' : byte == 0x7F ? '?' : *at);
-    }
-}
-
 /* Appends text in exactly so many characters, cut by a mark; as it is where width is 0. */
 static void fit(struct str *out, const char *text, int width)
 {
@@ -59,7 +50,7 @@ static void fit(struct str *out, const char *text, int width)
     int shown = 0;
     size_t at = 0;
 
-    plain(&clean, text);
+    plain_append(&clean, slice_of(text), false);
     while (at < clean.length && (width == 0 || shown < width)) {
         unsigned codepoint;
         size_t bytes = utf8_decode(clean.data + at, clean.length - at, &codepoint);
@@ -122,7 +113,10 @@ static void people_row(const struct table *self, const struct table_cell *cells)
             str_append(&line, "  ");
         used += first ? 0 : 2;
         first = false;
-        words(&text, &self->columns[i], cells[i]);
+        if (cells[i].word != NULL)
+            str_append(&text, context_text(self->context, cells[i].word));
+        else
+            words(&text, &self->columns[i], cells[i]);
         fit(&line, str_text(&text), width_left(self, &self->columns[i], used));
         used += self->columns[i].width;
         str_clear(&text);

@@ -27,7 +27,8 @@ struct table_column {
 struct table_cell {
     const char *text;
     long number;
-    bool set; /* for numbers and bools: false is null */
+    bool set;         /* for numbers and bools: false is null */
+    const char *word; /* a message id that people see in place of text; NULL: none */
 };
 
 struct table {
@@ -40,7 +41,10 @@ struct table {
     int columns_wide; /* of the terminal; 0: it is none, and nothing is cut */
 };
 
-#define CELL_TEXT(value)   ((struct table_cell){.text = (value), .set = (value) != NULL})
+#define CELL_TEXT(value) ((struct table_cell){.text = (value), .set = (value) != NULL})
+/* A key of core/vocabulary.h, and the message id that people read for it. */
+#define CELL_KEY(key, shown)                                                                       \
+    ((struct table_cell){.text = (key), .set = (key) != NULL, .word = (shown)})
 #define CELL_NUMBER(value) ((struct table_cell){.number = (value), .set = true})
 #define CELL_NULL          ((struct table_cell){.text = NULL, .set = false})
 

@@ -96,6 +96,30 @@ const char *attendance_state_word(enum attendance_state state)
     return words[state];
 }
 
+const char *step_state_word(enum step_state state)
+{
+    static const char *const words[] = {
+        [STEP_WAITING] = N_("waiting"),     [STEP_READY] = N_("ready"),
+        [STEP_DONE] = N_("done"),           [STEP_POSTPONED] = N_("postponed"),
+        [STEP_SENT_BACK] = N_("sent back"), [STEP_WAIVED] = N_("waived"),
+    };
+
+    assert(state < STEP_STATE_COUNT);
+    return words[state];
+}
+
+const char *casefile_state_word(enum casefile_state state)
+{
+    static const char *const words[] = {
+        [CASEFILE_OPEN] = N_("under way"),
+        [CASEFILE_DECIDED] = N_("decided"),
+        [CASEFILE_CLOSED] = N_("closed"),
+    };
+
+    assert(state < CASEFILE_STATE_COUNT);
+    return words[state];
+}
+
 const char *step_kind_word(enum step_kind kind)
 {
     static const char *const words[] = {

@@ -17,6 +17,8 @@ const char *outcome_word(enum outcome outcome);
 const char *section_kind_word(enum section_kind kind);
 const char *attendance_state_word(enum attendance_state state);
 const char *step_kind_word(enum step_kind kind);
+const char *step_state_word(enum step_state state);
+const char *casefile_state_word(enum casefile_state state);
 const char *item_mark_word(enum item_mark mark);
 
 const char *outcome_mark(enum outcome outcome);

@@ -2,6 +2,7 @@
 
 #include <criterion/criterion.h>
 #include <stdlib.h>
+#include <string.h>
 
 static const struct table_column columns[] = {
     {"id", "Id", 4, TABLE_NUMBER},
@@ -58,6 +59,27 @@ Test(table, writes_csv_as_rfc4180)
                            "1,true,Råd,\"{\"\"for\"\": 23}\"\r\n"
                            "-2,,\"a,\"\"b\"\"\n\x1b[31m\",\r\n");
     free(text);
+}
+
+Test(table, people_read_words_and_programs_keys)
+{
+    static const struct table_column kinds[] = {{"kind", "Kind", 0, TABLE_TEXT}};
+    struct table_cell cell = CELL_KEY("postponed", "postponed");
+    struct context context = {.catalog = catalog_get(LANGUAGE_DANISH)};
+
+    for (enum output_format format = OUTPUT_PEOPLE; format <= OUTPUT_CSV; format++) {
+        struct table table = {&context, format, kinds, 1, NULL, 0, 0};
+        char *text = NULL;
+        size_t size = 0;
+
+        table.out = open_memstream(&text, &size);
+        table_row(&table, &cell);
+        table_end(&table);
+        fclose(table.out);
+        cr_expect((strstr(text, "udsat") != NULL) == (format == OUTPUT_PEOPLE), "%s", text);
+        cr_expect((strstr(text, "postponed") != NULL) == (format != OUTPUT_PEOPLE), "%s", text);
+        free(text);
+    }
 }
 
 Test(table, empty_json_is_an_empty_array)
