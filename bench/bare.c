@@ -67,8 +67,9 @@ static sqlite3 *open_database(const char *path)
         fprintf(stderr, "bare: %s\n", sqlite3_errmsg(database));
         exit(1);
     }
-    sqlite3_exec(database, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; "
-                           "PRAGMA wal_autocheckpoint = 0; PRAGMA foreign_keys = ON",
+    sqlite3_exec(database,
+                 "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; "
+                 "PRAGMA wal_autocheckpoint = 0; PRAGMA foreign_keys = ON",
                  NULL, NULL, NULL);
     return database;
 }
@@ -277,7 +278,9 @@ static int import_times(const char *path, const char *fresh, int commits)
     run(database, "PRAGMA foreign_keys = OFF");
     count = table_names(database, names, TABLES);
     for (int i = 0; i < count; i++) {
-        snprintf(sql, sizeof sql, "INSERT INTO main.%.47s SELECT * FROM old.%.47s WHERE id > ? AND id <= ?",
+        snprintf(sql, sizeof sql,
+                 "INSERT INTO main.%.47s SELECT * FROM old.%.47s WHERE id > ? "
+                 "AND id <= ?",
                  names[i], names[i]);
         statements[i] = prepare(database, sql);
     }
@@ -298,9 +301,9 @@ static int import_times(const char *path, const char *fresh, int commits)
             sqlite3_reset(statements[i]);
         }
         snprintf(sql, sizeof sql,
-                 "INSERT INTO main.search_open (rowid, title, body, scope) SELECT t.number, t.title, "
-                 "t.body, t.scope FROM old.search_row r JOIN old.search_open_text t ON t.number = "
-                 "r.number WHERE r.about > %lld AND r.about <= %lld",
+                 "INSERT INTO main.search_open (rowid, title, body, scope) SELECT t.number, "
+                 "t.title, t.body, t.scope FROM old.search_row r JOIN old.search_open_text t ON "
+                 "t.number = r.number WHERE r.about > %lld AND r.about <= %lld",
                  low, high);
         run(database, sql);
         snprintf(sql, sizeof sql,

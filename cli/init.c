@@ -69,7 +69,7 @@ enum status init_database(const struct context *context, const char *path, const
 
 enum exit_status run_init(struct context *context, int argc, char **argv)
 {
-    struct database *database;
+    struct database *database = NULL;
     struct error err = {0};
 
     if (argc > 1)

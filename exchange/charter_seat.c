@@ -226,7 +226,7 @@ static bool take_person_first(struct reading_seat *seat, struct slice text, stru
 static bool take_person_last(struct reading_seat *seat, struct slice text, struct arena *arena)
 {
     struct separator separator = {0};
-    struct slice post = text;
+    struct slice post;
     size_t name;
 
     if (find_separator(text, &separator) &&

@@ -3,6 +3,7 @@
 #include "core/utf8.h"
 #include "exchange/words.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum { STEM_LETTERS = 5, ENDING_BYTES = 5, WORDS = 24 };
@@ -64,8 +65,7 @@ bool forum_name_noun(struct slice word)
         for (size_t j = 0; j < sizeof endings / sizeof *endings; j++) {
             char ending[32];
 
-            strcpy(ending, nouns[i]);
-            strcat(ending, endings[j]);
+            snprintf(ending, sizeof ending, "%s%s", nouns[i], endings[j]);
             if (words_end(word, ending))
                 return true;
         }

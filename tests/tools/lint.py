@@ -13,6 +13,8 @@ FILE_LINES = 800
 FUNCTION_LINES = 80
 PARAMETERS = 7
 OURS = ("core/", "db/", "config/", "exchange/", "tui/", "cli/", "tests/", "bench/")
+# Whose parameters a library dictates.
+DICTATED = {("db/engine_tokenizer.c", "tokenize")}
 FUNCTION = re.compile(r"^[A-Za-z_][^;=]*?\b(\w+)\(([^;{]*)\)\s*\n\{\n(.*?)^\}", re.M | re.S)
 
 
@@ -47,7 +49,8 @@ def check_lengths(sources):
             body = found.group(3).count("\n")
             if body > FUNCTION_LINES:
                 yield f"{name}: {found.group(1)} has {body} lines"
-            if found.group(2).count(",") + 1 > PARAMETERS and "..." not in found.group(2):
+            dictated = (name, found.group(1)) in DICTATED or "..." in found.group(2)
+            if found.group(2).count(",") + 1 > PARAMETERS and not dictated:
                 yield f"{name}: {found.group(1)} has more than {PARAMETERS} parameters"
 
 
