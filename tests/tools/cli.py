@@ -1,0 +1,131 @@
+#!/usr/bin/env python3
+"""The program as a script meets it: exit statuses, one sentence for what is wrong, valid JSON.
+
+usage: cli.py SAGSGANG ROOT
+"""
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+PROGRAM, ROOT = sys.argv[1], pathlib.Path(sys.argv[2])
+CORPUS = ROOT / "tests" / "corpus"
+FILES = ROOT / "tests" / "exchange" / "files"
+
+
+class Program(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.database = os.path.join(self.folder.name, "s.db")
+
+    def tearDown(self):
+        self.folder.cleanup()
+
+    def run_program(self, *words, text=None):
+        surroundings = {**os.environ, "HOME": self.folder.name, "LC_ALL": "C.UTF-8"}
+        return subprocess.run([PROGRAM, "--db", self.database, *map(str, words)], input=text,
+                              capture_output=True, text=True, check=False, env=surroundings)
+
+    def ok(self, *words, text=None, status=0):
+        done = self.run_program(*words, text=text)
+        self.assertEqual(done.returncode, status, done.stderr + done.stdout)
+        return done.stdout
+
+    def wrong(self, status, *words, text=None):
+        done = self.run_program(*words, text=text)
+        self.assertEqual(done.returncode, status, done.stderr + done.stdout)
+        self.assertEqual(done.stderr.count("\n"), 1, done.stderr)
+        self.assertTrue(done.stderr.startswith("sagsgang: "), done.stderr)
+        return done.stderr
+
+    def table(self, *words, status=0):
+        return json.loads(self.ok("list", "--json", *words, status=status))
+
+    def test_wrong_use_is_status_2(self):
+        for words in (("nothing",), ("--nothing",), ("list",), ("list", "nothing"),
+                      ("list", "--limit", "0", "forums"), ("show", "forum"), ("search",),
+                      ("import",), ("import", "--nothing", "x"), ("do",), ("backup",)):
+            self.wrong(2, *words)
+
+    def test_database_that_cannot_be_used_is_status_5(self):
+        self.wrong(5)
+        pathlib.Path(self.database).write_text("this is no database, but a longer text\n" * 50)
+        self.assertNotEqual(self.run_program("list", "forums").returncode, 0)
+
+    def test_import_twice_changes_nothing(self):
+        files = sorted(CORPUS.glob("*.txt"))[:6]
+        self.ok("import", *files)
+        before = self.table("meetings"), self.table("decisions"), self.table("attendance")
+        self.assertTrue(all(before))
+        self.assertIn("0 of them new or changed", self.ok("import", *files))
+        after = self.table("meetings"), self.table("decisions"), self.table("attendance")
+        self.assertEqual(before, after)
+        self.assertIn("The log is whole", self.ok("verify"))
+
+    def test_one_bad_file_of_many(self):
+        good = sorted(CORPUS.glob("*.txt"))[0]
+        bad = pathlib.Path(self.folder.name, "bad.txt")
+        bad.write_bytes(b"\x00\x01\x02 no text")
+        self.assertIn("bad.txt", self.wrong(3, "import", bad, good))
+        self.assertEqual(len({row["forum"] for row in self.table("meetings")}) > 0, True)
+        self.wrong(3, "import", self.folder.name)
+        self.wrong(3, "import", "/nonexistent/file.txt")
+
+    def test_other_formats(self):
+        for name in ("minutes.pdf", "minutes.docx", "minutes.odt", "minutes.html"):
+            reading = json.loads(self.ok("import", "--dry-run", "--json", FILES / name))
+            self.assertEqual(reading["date"], "2026-03-04", name)
+            self.assertIn("Havneudvalget", reading["forum"], name)
+
+    def test_keys_of_the_lists(self):
+        self.ok("import", *sorted(CORPUS.glob("*.txt")))
+        keys = {"meetings": {"forum", "date", "start", "place", "state"},
+                "decisions": {"forum", "date", "case", "item", "points", "outcome", "vote",
+                              "amendment", "text"},
+                "attendance": {"meeting", "person", "state", "from", "to", "item"}}
+        for kind, wanted in keys.items():
+            row = self.table(kind)[0]
+            self.assertLessEqual(wanted, set(row), kind)
+        votes = [row["vote"] for row in self.table("decisions") if row["vote"]]
+        self.assertEqual(set(votes[0]), {"for", "against", "abstain", "parties_against"})
+        for kind in ("forums", "cases", "persons"):
+            self.assertIn("id", self.table(kind)[0])
+        self.assertEqual(len(self.table("--limit", "3", "decisions")), 3)
+
+    def test_search_finds_by_stem_and_says_when_nothing_is_found(self):
+        text = ("REFERAT Havneudvalget d. 04-03-2026\n\nPunkt 1: Plan for havnen\n\n26/1\n\n"
+                "Sagsfremstilling\n\nDer er lavet en helhedsplan.\n\nBeslutning\n\nGodkendt.\n")
+        self.ok("import", "-", text=text)
+        self.assertIn("Plan for havnen", self.ok("search", "helhedsplanerne"))
+        self.assertIn("Plan for havnen", self.ok("search", "helh*"))
+        self.ok("search", "lufthavn", status=1)
+        self.assertEqual(json.loads(self.ok("search", "--json", "lufthavn", status=1)), [])
+
+    def test_commands_and_their_log(self):
+        self.ok("init")
+        self.wrong(4, "init")
+        self.assertIn("forum.merge", self.ok("do", "--list"))
+        self.ok("do", "forum.found", "name=Havneudvalget")
+        self.ok("do", "forum.found", "name=Vejudvalget")
+        forums = {row["name"]: row["id"] for row in self.table("forums")}
+        self.ok("do", "forum.merge", f"keep={forums['Havneudvalget']}",
+                f"merge={forums['Vejudvalget']}")
+        self.assertEqual([row["name"] for row in self.table("forums")], ["Havneudvalget"])
+        self.assertIn("Vejudvalget", self.table("forums")[0]["aliases"])
+        self.wrong(3, "do", "forum.merge", "keep=1")
+        copy = os.path.join(self.folder.name, "copy.db")
+        self.ok("backup", copy)
+        self.assertTrue(os.path.exists(copy))
+        self.assertIn("The log is whole", self.ok("verify"))
+
+    def test_danish_sentences(self):
+        done = subprocess.run([PROGRAM, "--lang", "da", "nothing"], capture_output=True, text=True,
+                              check=False)
+        self.assertIn("er ingen kommando", done.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
