@@ -139,8 +139,6 @@ static int import_times(struct database *database, int count, char **files)
             intake_document(&intake, &document, &err) != STATUS_OK)
             return fail(&err);
         document_clear(&document);
-        if (i % 50 == 49 && database_idle(database, &err) != STATUS_OK)
-            return fail(&err);
     }
     printf("%zu %.0f\n", intake.parts, now() - from);
     return 0;

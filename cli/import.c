@@ -176,6 +176,9 @@ static enum exit_status import_all(struct import_wish *wish)
         if (take_in(&intake, wish->files[wish->file - 1], &err) != STATUS_OK)
             result = context_fail(wish->context, &err);
     }
+    error_reset(&err);
+    if (database_idle(session.database, &err) != STATUS_OK)
+        result = context_fail(wish->context, &err);
     print_result(wish->context, &intake);
     session_close(&session);
     return result;

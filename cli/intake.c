@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+/* So many parts leave a journal that the next start would have to read through. */
+enum { PARTS_A_TIDYING = 100 };
+
 static void count(struct intake *self, const struct reading *reading,
                   const struct command_result *result)
 {
@@ -56,6 +59,8 @@ enum status intake_document(struct intake *self, const struct document *document
     for (size_t i = 0; i < list->count && status == STATUS_OK && !self->stopped; i++) {
         command.document.reading = &list->items[i];
         status = intake_part(self, &command, err);
+        if (status == STATUS_OK && self->parts % PARTS_A_TIDYING == 0)
+            status = database_idle(self->database, err);
     }
     return status;
 }
