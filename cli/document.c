@@ -83,6 +83,16 @@ static enum status read_bytes(const char *path, struct str *bytes, struct error 
     return STATUS_OK;
 }
 
+/* Empty, or a scanned PDF that holds pictures alone: nothing could be made of it later either. */
+static enum status check_any_text(struct slice text, struct error *err)
+{
+    for (size_t i = 0; i < text.length; i++) {
+        if (memchr(" \t\r\n\f", text.data[i], 5) == NULL)
+            return STATUS_OK;
+    }
+    return error_set(err, STATUS_INVALID, N_("there is no text in it"), NULL);
+}
+
 /* Bytes that are no text go through the helper program. */
 static enum status read_text(struct document *self, const char *path, struct error *err)
 {
@@ -92,10 +102,17 @@ static enum status read_text(struct document *self, const char *path, struct err
     enum status status;
 
     self->converted = format != FORMAT_TEXT;
-    if (!self->converted)
-        return reader_read(str_text(&self->bytes), self->bytes.length, path, &self->reading, err);
+    if (!self->converted) {
+        status = check_any_text(str_slice(&self->bytes), err);
+        if (status == STATUS_OK)
+            status =
+                reader_read(str_text(&self->bytes), self->bytes.length, path, &self->reading, err);
+        return status;
+    }
     find_helper(&helper);
     status = convert_to_text(str_text(&helper), format, str_slice(&self->bytes), &text, err);
+    if (status == STATUS_OK)
+        status = check_any_text(str_slice(&text), err);
     if (status == STATUS_OK)
         status = reader_read(str_text(&text), text.length, path, &self->reading, err);
     str_clear(&helper);
