@@ -349,9 +349,9 @@ static void paint_bottom(const struct app *self, struct canvas canvas)
 
 static void paint_too_small(struct app *self)
 {
-    canvas_put(grid_canvas(&self->grid), 0, 0,
-               ui_text(&self->ui, N_("Too small: 40 columns and 10 rows are needed.")),
-               STYLE_ERROR);
+    canvas_wrap(grid_canvas(&self->grid), 0, 0,
+                ui_text(&self->ui, N_("Too small: 40 columns and 10 rows are needed.")),
+                STYLE_ERROR);
 }
 
 void app_paint(struct app *self)

@@ -1,6 +1,7 @@
 #include "tui/grid.h"
 
 #include "core/memory.h"
+#include "tui/wrap.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -180,6 +181,20 @@ int canvas_text(struct canvas self, int row, int column, int columns, struct sli
 int canvas_put(struct canvas self, int row, int column, const char *text, enum style style)
 {
     return canvas_text(self, row, column, self.area.columns, slice_of(text), style);
+}
+
+void canvas_wrap(struct canvas self, int row, int column, const char *text, enum style style)
+{
+    struct slice whole = slice_of(text);
+    int width = self.area.columns - column;
+    size_t from = 0;
+
+    for (; width > 0 && row < self.area.rows && from < whole.length; row++) {
+        struct wrap_line line = wrap_next(self.grid->charset, whole, from, width);
+
+        canvas_text(self, row, column, width, slice_sub(whole, line.from, line.to), style);
+        from = line.next;
+    }
 }
 
 int canvas_put_right(struct canvas self, int row, int column, const char *text, enum style style)

@@ -61,6 +61,8 @@ int canvas_text(struct canvas self, int row, int column, int columns, struct sli
 int canvas_put(struct canvas self, int row, int column, const char *text, enum style style);
 /* The same, ending at the column before `column`. Returns the columns drawn on. */
 int canvas_put_right(struct canvas self, int row, int column, const char *text, enum style style);
+/* Draws a sentence that must be read whole, broken into lines, down to the edge of the canvas. */
+void canvas_wrap(struct canvas self, int row, int column, const char *text, enum style style);
 
 /* Fills a rectangle with a glyph of one column. */
 void canvas_fill(struct canvas self, struct rect area, const char *glyph, enum style style);

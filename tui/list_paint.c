@@ -115,7 +115,7 @@ static void paint_empty(const struct list *self, const struct ui *ui, struct can
 
     if (self->filter.length > 0)
         why = list_searching(self) ? N_("Searching …") : N_("Nothing here holds what you typed.");
-    canvas_put(canvas, 0, BAR_COLUMNS, ui_text(ui, why), STYLE_MUTED);
+    canvas_wrap(canvas, 0, BAR_COLUMNS, ui_text(ui, why), STYLE_MUTED);
 }
 
 void list_paint(const struct list *self, const struct ui *ui, struct canvas canvas, bool focused)

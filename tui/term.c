@@ -293,7 +293,8 @@ void term_close(struct terminal *self)
 {
     if (self == NULL)
         return;
-    if (signals_ending() != SIGHUP) {
+    /* A hangup that somebody sent leaves a terminal that must be put right. */
+    if (signals_ending() != SIGHUP || !term_hung_up(self)) {
         term_mouse(self, false);
         (void)fputs(PASTE_OFF, self->out);
         endwin();

@@ -328,6 +328,16 @@ Test(flow, a_crash_gives_the_terminal_back)
     cr_assert_not(terminal.alternate);
 }
 
+/* Sent by somebody while the terminal is still there. */
+Test(flow, sighup_gives_the_terminal_back)
+{
+    start(ROWS, COLUMNS, NULL);
+    wait_for("Byrådet");
+    kill(terminal.process, SIGHUP);
+    cr_assert_eq(wait_for_end(), 128 + SIGHUP);
+    cr_assert_not(terminal.alternate);
+}
+
 Test(flow, a_hang_up_ends_the_program)
 {
     int status = 0;

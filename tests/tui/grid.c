@@ -235,3 +235,18 @@ Test(charset, has_its_names)
     cr_assert_eq(charset_of("koi8-r", &charset, NULL), STATUS_INVALID);
     cr_assert_eq(charset, CHARSET_ASCII);
 }
+
+Test(grid, a_sentence_is_broken_down_to_the_edge)
+{
+    canvas_wrap(grid_canvas(&grid), 0, 2, "Intet møde kendes her endnu.", STYLE_TEXT);
+    expect_text("  Intet\n"
+                "  møde\n"
+                "  kendes\n");
+}
+
+Test(grid, no_room_draws_nothing)
+{
+    canvas_wrap(grid_canvas(&grid), 0, 10, "Intet", STYLE_TEXT);
+    canvas_wrap(grid_canvas(&grid), 3, 0, "Intet", STYLE_TEXT);
+    expect_text("\n\n\n");
+}
