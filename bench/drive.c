@@ -8,6 +8,7 @@
  *     start        waits for the first screen; time counts from the start of the program
  *     keys TEXT    sends the text at once; \e is Esc, \r Enter, \t Tab, \\ a backslash
  *     each N TEXT  sends the text N times, each when the screen rests; prints N lines
+ *     fast N TEXT  the same, but as a held key comes: every 30 ms
  *     memory       the most memory that was resident, in KiB
  * An act's line is: its word, bytes, microseconds, pieces (times that output was found waiting).
  */
@@ -23,7 +24,7 @@
 #include <unistd.h>
 
 /* A screen rests when nothing came for so long; a first screen gets more. */
-enum { REST_MS = 60, START_MS = 400, LINE_BYTES = 1024 };
+enum { REST_MS = 150, FAST_MS = 30, START_MS = 400, LINE_BYTES = 1024 };
 
 struct driven {
     int terminal;
@@ -90,11 +91,12 @@ static size_t unescape(char *text)
 static void send_keys(const struct driven *driven, const char *keys, size_t length,
                       const char *word)
 {
+    int quiet = strcmp(word, "fast") == 0 ? FAST_MS : REST_MS;
     double from = now();
 
     if (write(driven->terminal, keys, length) != (ssize_t)length)
         fprintf(stderr, "drive: the program takes no more keys\n");
-    print_cost(word, rest(driven, REST_MS), from);
+    print_cost(word, rest(driven, quiet), from);
 }
 
 static void print_memory(const struct driven *driven)
@@ -122,13 +124,14 @@ static void act(const struct driven *driven, char *line)
         size_t length = unescape(line + 5);
 
         send_keys(driven, line + 5, length, "keys");
-    } else if (strncmp(line, "each ", 5) == 0) {
+    } else if (strncmp(line, "each ", 5) == 0 || strncmp(line, "fast ", 5) == 0) {
+        const char *word = line[0] == 'f' ? "fast" : "each";
         char *keys;
         long times = strtol(line + 5, &keys, 10);
         size_t length = unescape(++keys);
 
         for (long i = 0; i < times; i++)
-            send_keys(driven, keys, length, "each");
+            send_keys(driven, keys, length, word);
     } else if (strncmp(line, "memory", 6) == 0) {
         print_memory(driven);
     }
