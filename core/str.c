@@ -196,10 +196,18 @@ struct slice slice_from(struct slice a, size_t from)
 ptrdiff_t slice_find(struct slice a, const char *needle)
 {
     size_t length = strlen(needle);
+    size_t at = 0;
 
-    for (size_t i = 0; length <= a.length && i <= a.length - length; i++) {
-        if (memcmp(a.data + i, needle, length) == 0)
-            return (ptrdiff_t)i;
+    if (length == 0)
+        return 0;
+    while (length <= a.length - at) {
+        const char *first = memchr(a.data + at, needle[0], a.length - at - length + 1);
+
+        if (first == NULL)
+            return -1;
+        if (memcmp(first, needle, length) == 0)
+            return first - a.data;
+        at = (size_t)(first - a.data) + 1;
     }
     return -1;
 }

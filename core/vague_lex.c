@@ -201,6 +201,17 @@ bool lex_kind(struct lexer *c, enum word_kind kind, int *value)
     return true;
 }
 
+bool lex_knows(const struct lexer *c)
+{
+    struct lexer s = *c;
+    char text[WORD_BYTES];
+
+    if (lex_is_digit(lex_peek(&s)))
+        return true;
+    lex_letters(&s, text);
+    return text[0] != '\0' && lex_find_word(text) != NULL;
+}
+
 bool lex_begins(struct slice text, size_t at)
 {
     unsigned char before = at == 0 ? ' ' : (unsigned char)text.data[at - 1];

@@ -55,6 +55,10 @@ enum word_kind lex_word(struct lexer *c, int *value);
 bool lex_kind(struct lexer *c, enum word_kind kind, int *value);
 /* Steps over one word, known or not, or one other character, and says which it was. */
 enum word_kind lex_step(struct lexer *c, enum word_kind before);
+/* Whether a number or a word that we know stands at the cursor: nothing else begins a date, and
+   most words of a text are passed over by this. */
+bool lex_knows(const struct lexer *c);
+
 /* Whether a word or number begins at the byte: not within «24-012144» or «3.2». */
 bool lex_begins(struct slice text, size_t at);
 

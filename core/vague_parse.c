@@ -465,7 +465,7 @@ bool vague_date_find(struct slice text, size_t from, int year, struct vague_matc
     while (lex_more(&c)) {
         struct vague_match found;
 
-        if (lex_begins(text, c.at) && vague_date_at(text, c.at, year, &found) &&
+        if (lex_begins(text, c.at) && lex_knows(&c) && vague_date_at(text, c.at, year, &found) &&
             stands_alone(&found, before)) {
             *match = found;
             return true;

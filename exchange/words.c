@@ -150,7 +150,7 @@ size_t words_blanks(struct slice text)
 
         if (byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r')
             at++;
-        else if (slice_starts(slice_from(text, at), "\xC2\xA0"))
+        else if ((unsigned char)byte == 0xC2 && slice_starts(slice_from(text, at), "\xC2\xA0"))
             at += 2;
         else
             break;

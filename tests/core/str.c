@@ -52,6 +52,11 @@ Test(slice, finds_and_cuts_within_bounds)
     cr_assert_eq(slice_find(text, "Godkendelse"), 9);
     cr_assert_eq(slice_find(text, "godkendelser"), -1);
     cr_assert_eq(slice_find(slice_of("a"), "abc"), -1);
+    cr_assert_eq(slice_find(slice_of("aab"), "ab"), 1);
+    cr_assert_eq(slice_find(slice_of("aaa"), "ab"), -1);
+    cr_assert_eq(slice_find(slice_of("xyab"), "ab"), 2);
+    cr_assert_eq(slice_find(slice_of(""), "a"), -1);
+    cr_assert_eq(slice_find(slice_of(""), ""), 0);
     cr_assert(slice_is(slice_sub(text, 6, 7), "1"));
     cr_assert_eq(slice_sub(text, 50, 60).length, 0);
     cr_assert(slice_starts(text, "Punkt"));
