@@ -2,6 +2,7 @@
 
 #include "cli/list_rows.h"
 #include "cli/lookup.h"
+#include "config/cadence_words.h"
 #include "cli/plain.h"
 #include "core/message.h"
 #include "db/read_case.h"
@@ -80,9 +81,14 @@ static void print_bullet(const char *text)
 
 static void print_charter(const struct shower *shower, const struct charter_row *charter)
 {
+    struct str cadence = STR_INIT;
+
     heading(shower, N_("Charter"));
     field(shower, N_("Version"), charter->label);
-    field(shower, N_("Cadence"), charter->cadence);
+    if (charter->cadence != NULL)
+        cadence_words(shower->context->catalog, charter->cadence, &cadence);
+    field(shower, N_("Cadence"), str_text(&cadence));
+    str_clear(&cadence);
     field(shower, N_("First meeting"), charter->first_meeting);
     for (size_t i = 0; i < charter->task_count; i++)
         print_bullet(charter->tasks[i]);

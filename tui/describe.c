@@ -1,5 +1,6 @@
 #include "tui/describe.h"
 
+#include "config/cadence_words.h"
 #include "core/message.h"
 #include "core/reading.h"
 #include "tui/words.h"
@@ -83,13 +84,16 @@ static void describe_charter(struct doc *doc, const struct ui *ui,
                              const struct charter_row *charter)
 {
     struct str title = STR_INIT;
+    struct str cadence = STR_INIT;
 
     str_append(&title, ui_text(ui, N_("Charter")));
     if (charter->label != NULL)
         str_printf(&title, " %s", charter->label);
     doc_about(doc, charter->id, NULL);
     doc_heading(doc, 2, str_slice(&title));
-    field(doc, ui, N_("Meets"), charter->cadence);
+    if (charter->cadence != NULL)
+        cadence_words(ui->catalog, charter->cadence, &cadence);
+    field(doc, ui, N_("Meets"), charter->cadence == NULL ? NULL : str_text(&cadence));
     field(doc, ui, N_("First meeting"), charter->first_meeting);
     for (size_t i = 0; i < charter->task_count; i++)
         doc_item(doc, "•", slice_of(charter->tasks[i]), STYLE_TEXT);
@@ -97,6 +101,7 @@ static void describe_charter(struct doc *doc, const struct ui *ui,
         heading(doc, ui, 3, N_("Seats"));
     for (size_t i = 0; i < charter->seat_count; i++)
         doc_item(doc, "•", slice_of(charter->seats[i]), STYLE_TEXT);
+    str_clear(&cadence);
     str_clear(&title);
 }
 
