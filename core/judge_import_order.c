@@ -175,19 +175,34 @@ static void open_steps(struct import *self, const struct path *path)
     }
 }
 
-static void set_case_state(struct import *self, struct row *casefile, const struct path *path)
+/* Decided is what the deciding body has decided and does not have before it again: a case may come
+   back to it years later, and a path that is split again may lose the decision. */
+static bool is_decided(const struct row *casefile, const struct path *path)
 {
     int64_t deciding = row_number(casefile, FIELD_CASEFILE_DECIDING_FORUM);
+    bool decided = false;
 
     for (size_t i = 0; i < path->count; i++) {
         const struct row *step = path->items[i];
 
-        if (deciding != 0 && row_number(step, FIELD_STEP_FORUM) == deciding &&
-            import_step_kind(step) == STEP_DECIDE && import_step_state(step) == STEP_DONE &&
-            strcmp(row_key(casefile, FIELD_CASEFILE_STATE), casefile_state_key(CASEFILE_OPEN)) == 0)
-            row_set_text(self->draft, casefile, FIELD_CASEFILE_STATE,
-                         casefile_state_key(CASEFILE_DECIDED));
+        if (deciding == 0 || row_number(step, FIELD_STEP_FORUM) != deciding)
+            continue;
+        if (import_step_state(step) != STEP_DONE)
+            decided = false;
+        else if (import_step_kind(step) == STEP_DECIDE)
+            decided = true;
     }
+    return decided;
+}
+
+static void set_case_state(struct import *self, struct row *casefile, const struct path *path)
+{
+    enum casefile_state state = is_decided(casefile, path) ? CASEFILE_DECIDED : CASEFILE_OPEN;
+    const char *known = row_key(casefile, FIELD_CASEFILE_STATE);
+
+    if (strcmp(known, casefile_state_key(CASEFILE_CLOSED)) != 0 &&
+        strcmp(known, casefile_state_key(state)) != 0)
+        row_set_text(self->draft, casefile, FIELD_CASEFILE_STATE, casefile_state_key(state));
 }
 
 void import_renumber(struct import *self, struct row *casefile)

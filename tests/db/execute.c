@@ -285,6 +285,9 @@ Test(execute, cases_are_merged_and_split_again)
     cr_assert_eq(count("SELECT count(*) FROM item i JOIN casefile c ON c.id = i.casefile "
                        "WHERE c.number = '21/777'"),
                  1, "what came after the merge stays");
+    cr_assert_eq(count("SELECT count(*) FROM casefile WHERE number = '21/777' "
+                       "AND state = 'open'"),
+                 1, "its own path decides whether a case is decided");
 }
 
 Test(execute, forums_are_founded_renamed_and_placed)

@@ -105,6 +105,31 @@ Test(import, agenda_and_minutes_become_one_meeting)
     cr_assert_eq(count("SELECT count(*) FROM source_part WHERE meeting IS NOT NULL"), 2);
 }
 
+Test(import, a_case_that_comes_back_to_who_decides_it_is_open_again)
+{
+    const char *decided = "SELECT count(*) FROM casefile WHERE number = '20/12345' "
+                          "AND state = 'decided'";
+    struct reading again = council_minutes;
+    struct reading_item item = council_items[1];
+    struct reading_decision postponed = item.decisions.items[item.decisions.count - 1];
+
+    postponed.outcome = OUTCOME_POSTPONED;
+    postponed.date = (struct date){2023, 3, 23};
+    item.decisions.items = &postponed;
+    item.decisions.count = 1;
+    again.date = postponed.date;
+    again.items.items = &item;
+    again.items.count = 1;
+    import(&council_minutes, "minutes", 1);
+    cr_assert_eq(count(decided), 1);
+    import(&again, "later minutes", 1);
+    cr_assert_eq(count(decided), 0);
+    postponed.outcome = OUTCOME_APPROVED;
+    postponed.date.month = again.date.month = 4;
+    import(&again, "the last minutes", 1);
+    cr_assert_eq(count(decided), 1);
+}
+
 Test(import, two_meetings_on_one_day_are_two)
 {
     struct reading agenda = council_minutes;
