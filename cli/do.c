@@ -81,7 +81,9 @@ enum exit_status run_do(struct context *context, int argc, char **argv)
         return context_misuse(
             context, N_("say what to do: sagsgang do COMMAND KEY=VALUE...; see sagsgang do --list"),
             NULL, NULL);
-    if (command_parse(argv[1], words, (size_t)count, &command, &err) != STATUS_OK)
-        return context_fail(context, &err);
+    if (command_parse(argv[1], words, (size_t)count, &command, &err) != STATUS_OK) {
+        (void)context_fail(context, &err);
+        return EXIT_USAGE;
+    }
     return execute(context, &command);
 }
