@@ -166,6 +166,8 @@ static void lex_letters(struct lexer *c, char word[WORD_BYTES])
 
 static const struct lex_word *lex_find_word(const char *text)
 {
+    if (text[0] == '\0')
+        return NULL;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (words[i].text[0] == text[0] && strcmp(words[i].text, text) == 0)
             return &words[i];
@@ -209,7 +211,7 @@ bool lex_knows(const struct lexer *c)
     if (lex_is_digit(lex_peek(&s)))
         return true;
     lex_letters(&s, text);
-    return text[0] != '\0' && lex_find_word(text) != NULL;
+    return lex_find_word(text) != NULL;
 }
 
 bool lex_begins(struct slice text, size_t at)

@@ -41,6 +41,9 @@ struct probe {
 
 static const char *const *readings(const char *pattern, size_t *bytes)
 {
+    *bytes = 1;
+    if ((unsigned char)pattern[0] != 0xC3)
+        return pattern[0] == 'i' ? read_as_i : pattern[0] == 'l' ? read_as_l : NULL;
     *bytes = 2;
     if (memcmp(pattern, "æ", 2) == 0)
         return read_as_ae;
@@ -49,7 +52,7 @@ static const char *const *readings(const char *pattern, size_t *bytes)
     if (memcmp(pattern, "å", 2) == 0)
         return read_as_aa;
     *bytes = 1;
-    return pattern[0] == 'i' ? read_as_i : pattern[0] == 'l' ? read_as_l : NULL;
+    return NULL;
 }
 
 static bool reading_allowed(const struct probe *probe, const char *pattern, const char *reading)
@@ -118,6 +121,17 @@ static size_t letters_of(const char *text)
     return letters;
 }
 
+/* Whether two plain letters that an entry begins with are the word's next two: most are not. */
+static bool second_fits(const struct probe *probe, size_t at, const char *intact)
+{
+    size_t unused;
+
+    if (intact[1] == '\0' || readings(intact, &unused) != NULL ||
+        readings(intact + 1, &unused) != NULL)
+        return true;
+    return probe->lower[at] == intact[0] && probe->lower[at + 1] == intact[1];
+}
+
 /* Where the entry ends if it stands at byte `at` of the word, and may; else 0. */
 static size_t match_entry(struct probe *probe, size_t at, const struct ocr_entry *entry)
 {
@@ -125,6 +139,9 @@ static size_t match_entry(struct probe *probe, size_t at, const struct ocr_entry
     size_t end;
 
     if (at > 0 && (entry->place & OCR_PART) == 0 && (!last || at < 4))
+        return 0;
+    if (at + 1 < probe->length && !second_fits(probe, at, entry->intact) &&
+        (at > 0 || (entry->place & OCR_START) == 0))
         return 0;
     probe->flags = entry->place;
     probe->pattern_length = letters_of(entry->intact);
