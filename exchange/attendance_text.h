@@ -31,7 +31,7 @@ unsigned attendance_read(struct arena *arena, const struct text_lines *lines,
                          struct line_range block, const char *item, struct reading *reading);
 
 /*
- * Reads a sentence outside such a block («X var nødt til at forlade mødet kl. 11.00», «Y deltog
+ * Reads a sentence outside such a block («X forlod mødet kl. 11.30», «Y deltog
  * som suppleant for Z»). Returns whether it told of anybody's attendance.
  */
 bool attendance_sentence(struct arena *arena, struct slice sentence, struct line_range lines,

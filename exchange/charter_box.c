@@ -228,7 +228,7 @@ static void add_seat(struct builder *self, struct slice text, struct line_range 
         seat->role = "formand";
 }
 
-/* «Centerchefer, der er relevante for dagsordenspunkterne, deltager i møderne ad hoc.» */
+/* «Chefer, der har punkter på dagsordenen, er med ad hoc.» */
 static bool take_ad_hoc(struct builder *self, const struct cell *cell)
 {
     ptrdiff_t joins = words_find(cell->text, " deltager");

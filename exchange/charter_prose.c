@@ -200,7 +200,7 @@ static struct slice name_at_end(struct slice phrase)
     return forum_name_tidy(name);
 }
 
-/* «… styres af den boligsociale bestyrelse, der har 3 medlemmer fra A og 3 medlemmer fra B». */
+/* «… ledes af en bestyrelse med 3 medlemmer fra A og 3 medlemmer fra B». */
 static bool read_composition(struct prose *self, struct slice sentence)
 {
     static const char *const marks[] = {", der har ", ", som har ", " består af "};

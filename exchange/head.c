@@ -178,7 +178,7 @@ static unsigned read_attendance(struct head_scan *self, unsigned line)
     return last;
 }
 
-/* «Mødet hævet kl. 17.12», «Mødet begyndte kl. 18:30 og sluttede kl. 20:10.» */
+/* «Mødet hævet kl. 17.12», «Mødet begyndte kl. 17:00 og sluttede kl. 19:45.» */
 static bool read_course(struct head_scan *self, unsigned line, struct slice text)
 {
     static const char *const ends[] = {"hævet",   "hæves",     "sluttede", "slut",

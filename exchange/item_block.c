@@ -32,7 +32,7 @@ void item_block_section(struct item_body *self, enum section_kind kind,
     }
 }
 
-/* Sentences such as «hun var nødt til at forlade mødet kl. 11.00» stand anywhere. */
+/* Sentences such as «X måtte gå kl. 11.30» stand anywhere. */
 void item_block_sentences(struct item_body *self, struct line_range lines)
 {
     static const char *const verbs[] = {"forlod", "forlade",     "forlød",

@@ -34,7 +34,7 @@ const struct text_line *item_block_line(const struct item_body *self, unsigned l
 void item_block_section(struct item_body *self, enum section_kind kind,
                         const struct item_block *block, struct line_range text);
 
-/* Sentences such as «hun var nødt til at forlade mødet kl. 11.00» stand anywhere. */
+/* Sentences such as «X måtte gå kl. 11.30» stand anywhere. */
 void item_block_sentences(struct item_body *self, struct line_range lines);
 
 /* Reads what the block holds, and begins one without a heading. */

@@ -1,6 +1,6 @@
 /*
- * How material goes from forum to forum where no dates are given: «… fremlægges for intern og
- * ekstern styregruppe og videre til boligforum».
+ * How material goes from forum to forum where no dates are given: «… til den interne og så den
+ * eksterne styregruppe, derfra til forummet».
  */
 #ifndef EXCHANGE_TIMELINE_FLOW_H
 #define EXCHANGE_TIMELINE_FLOW_H

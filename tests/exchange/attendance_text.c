@@ -175,8 +175,8 @@ struct sentence_case {
 };
 
 static const struct sentence_case sentences[] = {
-    {"Mette Lene Jensen oplyste, at hun var nødt til at forlade mødet kl. 11.00.",
-     "Mette Lene Jensen;;;present;;-11:00;\n"},
+    {"Karen Marie Holm sagde, at hun var nødt til at forlade mødet kl. 11.30.",
+     "Karen Marie Holm;;;present;;-11:30;\n"},
     {"Borgmester Pia Alle forlod mødet kl. 17.40 under behandling af pkt. 5.",
      "Pia Alle;;Borgmester;present;;-17:40;5\n"},
     {"Rådmand Jane Jeg forlod mødet efter pkt. 4.", "Jane Jeg;;Rådmand;present;;-;4\n"},
@@ -207,12 +207,12 @@ static const struct sentence_case sentences[] = {
     {"Under punkterne 14 og 18 deltog stedfortræder Susanne Ras (V), da Charlotte Bie (V) var "
      "inhabil.",
      "Susanne Ras;V;;substitute;Charlotte Bie;-;14, 18\nCharlotte Bie;V;;absent;;-;3\n"},
-    {"Jacob Ejs (A) var fraværende. Som stedfortræder deltog Helle Ob Mort (A)",
-     "Jacob Ejs;A;;absent;;-;3\nHelle Ob Mort;A;;substitute;Jacob Ejs;-;\n"},
-    {"Jacob Ejs (A) var fraværende. Som stedfortræder deltog Helle Ob Mort (A) Hanne Gran (A) var "
+    {"Anders Bro (A) var fraværende. Som stedfortræder deltog Lone Ib Falk (A)",
+     "Anders Bro;A;;absent;;-;3\nLone Ib Falk;A;;substitute;Anders Bro;-;\n"},
+    {"Anders Bro (A) var fraværende. Som stedfortræder deltog Lone Ib Falk (A) Ulla Dahl (A) var "
      "fraværende.",
-     "Jacob Ejs;A;;absent;;-;3\nHelle Ob Mort;A;;substitute;Jacob Ejs;-;\nHanne "
-     "Gran;A;;absent;;-;3\n"},
+     "Anders Bro;A;;absent;;-;3\nLone Ib Falk;A;;substitute;Anders Bro;-;\nUlla "
+     "Dahl;A;;absent;;-;3\n"},
     {"Byrådet udpegede Rune Kal som stedfortræder for John Woz i bestyrelsen.", ""},
     {"Under behandling af punkt 5 forlod Ida Lund mødet kl. 17.15.",
      "Ida Lund;;;present;;-17:15;5\n"},

@@ -209,7 +209,7 @@ Test(charter, gives_cadence_in_one_form)
     static const char *const cases[][2] = {
         {"1 gang om året som udgangspunkt", "1 a year"},
         {"Kvartalsvis og i øvrigt efter behov", "1 a quarter, as needed"},
-        {"Gruppen har en mødekadence på ca. hver 3 måned og ellers efter behov.",
+        {"Møder holdes ca. hver 3. måned og ellers efter behov.",
          "about every 3 months, as needed"},
         {"hver 3. måned", "every 3 months"},
         {"4 gange årligt", "4 a year"},
