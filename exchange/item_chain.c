@@ -14,6 +14,7 @@ enum {
     EVIDENCE_STRUCTURE_2 = 3, /* or after one line */
     EVIDENCE_FIRST = 2,       /* the document begins with it */
     EVIDENCE_BLANK = 1,       /* stands by itself */
+    EVIDENCE_STANDING = 7,    /* what stands on every agenda: «Eventuelt» */
     EVIDENCE_MARK = 3,        /* ends in «(B)» or a case number, or says «lukket» */
     AGAINST_LIST = -5,        /* the next number stands on the next line */
     AGAINST_SMALL = -5,       /* begins with a small letter */
@@ -30,7 +31,36 @@ enum {
     LONG_BYTES = 320,
     SENTENCE_BYTES = 120,
     ENTRY_LETTERS = 12,
+    STANDING_REST = 12, /* bytes after a standing title */
 };
+
+/* An agenda may be a bare list of titles; by these it is known from a list within a text. */
+static bool is_standing_title(struct slice title)
+{
+    static const char *const standing[] = {
+        "godkendelse af dagsorden",
+        "godkendelse af referat",
+        "meddelelser",
+        "eventuelt",
+        "evt",
+        "gensidig orientering",
+        "orientering fra formanden",
+        "siden sidst",
+        "bordet rundt",
+        "næste møde",
+
+        "orienteringspunkter",
+    };
+
+    for (size_t i = 0; i < sizeof standing / sizeof *standing; i++) {
+        size_t length = words_start(title, standing[i]);
+
+        /* «Godkendelse af dagsordenen», «Eventuelt (B)», «Meddelelser:» are still the same. */
+        if (length > 0 && title.length - length <= STANDING_REST)
+            return true;
+    }
+    return false;
+}
 
 static int evidence_of_title(const struct text_line *line, const struct item_number *number)
 {
@@ -44,6 +74,8 @@ static int evidence_of_title(const struct text_line *line, const struct item_num
         evidence += AGAINST_AT;
     else if (words_lower_first(title))
         evidence += AGAINST_SMALL;
+    if (is_standing_title(title))
+        evidence += EVIDENCE_STANDING;
     if (title.length > LONG_BYTES)
         evidence += AGAINST_LONG;
     if (title.length > SENTENCE_BYTES && slice_ends(title, "."))

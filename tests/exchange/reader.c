@@ -36,6 +36,20 @@ static void lines_are(struct line_range lines, unsigned first, unsigned last)
     cr_assert_eq(lines.last, last, "%u", lines.last);
 }
 
+Test(reader, agenda_of_bare_titles_is_items, .fini = clear)
+{
+    const struct reading *reading = read_text("DAGSORDEN Teknisk Udvalg d. 05-05-2021\n"
+                                              "\n"
+                                              "1. Godkendelse af dagsorden\n"
+                                              "2. Ny legeplads\n"
+                                              "3. Eventuelt\n");
+
+    cr_assert_eq(reading->kind, DOCUMENT_AGENDA);
+    cr_assert_eq(reading->items.count, 3, "%zu", reading->items.count);
+    cr_assert_str_eq(item(reading, 1)->title, "Ny legeplads");
+    cr_assert_eq(reading->unread.count, 0);
+}
+
 Test(reader, numbered_lists_are_no_items, .fini = clear)
 {
     const struct reading *reading = read_text("REFERAT Byrådet d. 07-04-2021\n"
