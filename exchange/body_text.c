@@ -105,6 +105,8 @@ static size_t extend_left(struct slice text, size_t from)
 
         if (before.length == 0)
             return from;
+        if (slice_is(before, "§") && words_digit_first(slice_from(text, from)))
+            return word.from; /* «§ 17,4-udvalget»: the noun itself begins with the number */
         earlier = cut(text, word_before(text, word.from));
         if (words_digit_first(before) && slice_is(earlier, "§"))
             return word_before(text, word.from).from;

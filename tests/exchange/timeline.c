@@ -130,6 +130,16 @@ Test(timeline, reads_prose_where_a_body_acts)
     charter_fixture_free(fixture);
 }
 
+Test(timeline, keeps_the_paragraph_of_a_special_committee)
+{
+    struct charter_fixture *fixture = charter_fixture_new(
+        "§ 17,4-udvalget drøftede udkastet den 18. februar 2026.\n", DOCUMENT_NOTE);
+
+    read_timeline(fixture);
+    milestone(fixture, "2026-02-18", "§ 17,4-udvalget");
+    charter_fixture_free(fixture);
+}
+
 Test(timeline, leaves_dates_of_papers_and_times_of_day_alone)
 {
     static const char text[] =
