@@ -248,6 +248,15 @@ static void print_decision(const struct shower *shower, const struct item_decisi
     str_clear(&vote);
 }
 
+static void print_section_heading(const char *title)
+{
+    if (title == NULL)
+        return;
+    fputs("\n## ", stdout);
+    print_plain(title);
+    putchar('\n');
+}
+
 enum status show_item(const struct shower *shower, const char *words, struct error *err)
 {
     struct item_detail item = {0};
@@ -266,8 +275,7 @@ enum status show_item(const struct shower *shower, const char *words, struct err
     field(shower, N_("Decided by"), item.deciding_forum);
     field(shower, N_("Responsible"), item.responsible);
     for (size_t i = 0; i < item.sections.count; i++) {
-        if (item.sections.items[i].heading != NULL)
-            printf("\n## %s\n", item.sections.items[i].heading);
+        print_section_heading(item.sections.items[i].heading);
         print_plain(item.sections.items[i].text);
         putchar('\n');
     }
@@ -283,12 +291,22 @@ enum status show_item(const struct shower *shower, const char *words, struct err
     return STATUS_OK;
 }
 
+/* An exact date in the one form that all have here, a vague one in its own words. */
+static void print_when(const struct vague_date *date)
+{
+    char exact[DATE_TEXT] = "";
+
+    if (vague_date_is_exact(date))
+        date_format_iso(vague_date_earliest(date), exact);
+    print_column(exact[0] != '\0' || date->text == NULL ? exact : date->text, DATE_COLUMNS);
+}
+
 static void print_step(const struct shower *shower, const struct step_row *step)
 {
     printf("%3d  ", step->number);
     print_column(word(shower, step_kind_word(step->kind)), STATE_COLUMNS);
     print_column(word(shower, step_state_word(step->state)), STATE_COLUMNS);
-    print_column(step->date.text == NULL ? "" : step->date.text, DATE_COLUMNS);
+    print_when(&step->date);
     print_plain(step->body == NULL ? "" : step->body);
     if (step->outcome != OUTCOME_NONE)
         printf(" [%s]", word(shower, outcome_word(step->outcome)));
@@ -311,7 +329,7 @@ static void print_event(const struct shower *shower, const struct case_event *ev
 
 static void print_milestone(const struct milestone_row *milestone)
 {
-    print_column(milestone->date.text == NULL ? "" : milestone->date.text, DATE_COLUMNS);
+    print_when(&milestone->date);
     if (milestone->body != NULL) {
         print_plain(milestone->body);
         fputs(": ", stdout);
