@@ -115,7 +115,7 @@ class Program(unittest.TestCase):
                 f"merge={forums['Vejudvalget']}")
         self.assertEqual([row["name"] for row in self.table("forums")], ["Havneudvalget"])
         self.assertIn("Vejudvalget", self.table("forums")[0]["aliases"])
-        self.wrong(3, "do", "forum.merge", "keep=1")
+        self.wrong(2, "do", "forum.merge", "keep=1")
         copy = os.path.join(self.folder.name, "copy.db")
         self.ok("backup", copy)
         self.assertTrue(os.path.exists(copy))
