@@ -15,9 +15,14 @@ static bool is_number(const char *words, int64_t *number)
 {
     char *end;
 
+    int64_t read;
+
     errno = 0;
-    *number = strtoll(words, &end, 10);
-    return errno == 0 && end != words && *end == '\0' && *number > 0;
+    read = strtoll(words, &end, 10);
+    if (errno != 0 || end == words || *end != '\0' || read <= 0)
+        return false;
+    *number = read;
+    return true;
 }
 
 enum status lookup_number(const char *words, int64_t *number, struct error *err)
@@ -31,10 +36,13 @@ enum status lookup_number(const char *words, int64_t *number, struct error *err)
     return STATUS_OK;
 }
 
-static enum status none_or_several(const char *words, size_t count, struct error *err)
+/* Whether the first of so many rows (the first is called `name`) is the one that was meant. */
+static enum status choose(const char *words, size_t count, const char *name, struct error *err)
 {
     if (count == 0)
         return error_set(err, STATUS_NOT_FOUND, N_("nothing here is called %1"), words, NULL);
+    if (count == 1 || strcmp(name, words) == 0)
+        return STATUS_OK;
     return error_set(err, STATUS_NOT_FOUND,
                      N_("several begin with %1; write more of the name, or the number"), words,
                      NULL);
@@ -50,11 +58,10 @@ enum status lookup_forum(const struct session *session, const char *words, struc
     if (is_number(words, &id->value))
         return STATUS_OK;
     status = read_forums(session->database, &session->viewer, words, &two, &arena, &rows, err);
-    if (status == STATUS_OK && rows.count > 0 &&
-        (rows.count == 1 || strcmp(rows.items[0].name, words) == 0))
+    if (status == STATUS_OK)
+        status = choose(words, rows.count, rows.count == 0 ? NULL : rows.items[0].name, err);
+    if (status == STATUS_OK)
         *id = rows.items[0].id;
-    else if (status == STATUS_OK)
-        status = none_or_several(words, rows.count, err);
     arena_clear(&arena);
     return status;
 }
@@ -69,11 +76,10 @@ enum status lookup_person(const struct session *session, const char *words, stru
     if (is_number(words, &id->value))
         return STATUS_OK;
     status = read_persons(session->database, &session->viewer, words, &two, &arena, &rows, err);
-    if (status == STATUS_OK && rows.count > 0 &&
-        (rows.count == 1 || strcmp(rows.items[0].name, words) == 0))
+    if (status == STATUS_OK)
+        status = choose(words, rows.count, rows.count == 0 ? NULL : rows.items[0].name, err);
+    if (status == STATUS_OK)
         *id = rows.items[0].id;
-    else if (status == STATUS_OK)
-        status = none_or_several(words, rows.count, err);
     arena_clear(&arena);
     return status;
 }
