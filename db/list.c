@@ -1,5 +1,6 @@
 #include "db/list.h"
 
+#include "core/collate.h"
 #include "core/reading.h"
 
 #include <assert.h>
@@ -50,7 +51,8 @@ void list_bind_of(struct query *query, const void *context)
     query_bind(query, ":of", *(const int64_t *)context);
 }
 
-struct slice list_end_of_prefix(struct arena *arena, struct slice prefix)
+/* The sort value behind the last text that begins with the prefix. */
+static struct slice end_of_prefix(struct arena *arena, struct slice prefix)
 {
     char *end = arena_alloc(arena, prefix.length + 2);
 
@@ -58,6 +60,21 @@ struct slice list_end_of_prefix(struct arena *arena, struct slice prefix)
         memcpy(end, prefix.data, prefix.length);
     end[prefix.length] = '\xFF';
     return (struct slice){end, prefix.length + 1};
+}
+
+void list_keep_prefix(struct list_source *source, const char *prefix, struct arena *arena)
+{
+    struct str key = STR_INIT;
+
+    if (prefix != NULL)
+        collate_prefix(&key, prefix);
+    if (key.length > 0) {
+        struct slice low = str_slice(&key);
+
+        source->low = (struct slice){arena_slice(arena, low), low.length};
+        source->high = end_of_prefix(arena, low);
+    }
+    str_clear(&key);
 }
 
 /* Beyond every sort value there is: text is UTF-8, and keys begin below this. */

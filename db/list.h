@@ -47,8 +47,9 @@ enum status list_read_one(struct engine *engine, const struct list_source *sourc
 /* Binding for what hangs on one row: context is a pointer to its id. */
 void list_bind_of(struct query *query, const void *context);
 
-/* The sort value behind the last text that begins with `prefix`, in the arena. */
-struct slice list_end_of_prefix(struct arena *arena, struct slice prefix);
+/* Keeps the rows whose name begins with `prefix`, in Danish order; NULL or nothing to sort by keeps
+   all. The bounds live in the arena. */
+void list_keep_prefix(struct list_source *source, const char *prefix, struct arena *arena);
 
 /* Columns, put into the arena. NULL: no text, no date, no time, NUMBER_NONE. */
 const char *column_text(struct query *query, int column, struct arena *arena);

@@ -1,7 +1,6 @@
 #include "db/read_case.h"
 
 #include "core/change.h"
-#include "core/collate.h"
 #include "db/read_private.h"
 
 enum { STEPS_MOST = 500 };
@@ -24,23 +23,16 @@ enum status read_casefiles(struct database *database, const struct viewer *viewe
                            const char *prefix, const struct window *window, struct arena *arena,
                            struct casefile_rows *rows, struct error *err)
 {
-    struct str key = STR_INIT;
     struct list list = {0};
     struct list_source source = {.after = STATEMENT_CASEFILES_AFTER,
                                  .before = STATEMENT_CASEFILES_BEFORE,
                                  .bytes = true,
                                  .read = read_row,
                                  .row_size = sizeof(struct casefile_row)};
-    enum status status = STATUS_OK;
+    enum status status;
 
-    if (prefix)
-        collate_prefix(&key, prefix);
-    if (key.length > 0) {
-        source.low = str_slice(&key);
-        source.high = list_end_of_prefix(arena, source.low);
-    }
+    list_keep_prefix(&source, prefix, arena);
     status = read_list(database, viewer, &source, window, arena, &list, err);
-    str_clear(&key);
     if (status == STATUS_OK)
         *rows = (struct casefile_rows){list.items, list.count, list.edges};
     return status;

@@ -1,6 +1,5 @@
 #include "db/read_person.h"
 
-#include "core/collate.h"
 #include "db/read_private.h"
 
 static void read_row(struct query *query, struct arena *arena, void *out)
@@ -18,23 +17,16 @@ enum status read_persons(struct database *database, const struct viewer *viewer,
                          const struct window *window, struct arena *arena, struct person_rows *rows,
                          struct error *err)
 {
-    struct str key = STR_INIT;
     struct list list = {0};
     struct list_source source = {.after = STATEMENT_PERSONS_AFTER,
                                  .before = STATEMENT_PERSONS_BEFORE,
                                  .bytes = true,
                                  .read = read_row,
                                  .row_size = sizeof(struct person_row)};
-    enum status status = STATUS_OK;
+    enum status status;
 
-    if (prefix)
-        collate_prefix(&key, prefix);
-    if (key.length > 0) {
-        source.low = str_slice(&key);
-        source.high = list_end_of_prefix(arena, source.low);
-    }
+    list_keep_prefix(&source, prefix, arena);
     status = read_list(database, viewer, &source, window, arena, &list, err);
-    str_clear(&key);
     if (status == STATUS_OK)
         *rows = (struct person_rows){list.items, list.count, list.edges};
     return status;
