@@ -4,7 +4,6 @@
 #include "cli/lookup.h"
 #include "config/cadence_words.h"
 #include "cli/plain.h"
-#include "core/message.h"
 #include "db/read_case.h"
 #include "db/read_forums.h"
 #include "db/read_item.h"
@@ -172,11 +171,8 @@ static void print_findings(const struct shower *shower, const struct finding_row
     for (size_t i = 0; i < rows->count; i++) {
         const struct finding_row *row = &rows->items[i];
         struct str text = STR_INIT;
-        size_t count = 0;
 
-        while (count < FINDING_ARGUMENTS && row->arguments[count] != NULL)
-            count++;
-        message_format(&text, context_text(shower->context, row->message), row->arguments, count);
+        catalog_finding(shower->context->catalog, row->message, row->arguments, &text);
         printf("%-8s ", row->rule);
         print_plain(str_text(&text));
         putchar('\n');

@@ -144,3 +144,13 @@ void catalog_error(const struct catalog *self, const struct error *err, struct s
     if (err->message != NULL)
         message_format(out, catalog_text(self, err->message), arguments, ERROR_ARGUMENTS);
 }
+
+void catalog_finding(const struct catalog *self, const char *message,
+                     const char *const arguments[FINDING_ARGUMENTS], struct str *out)
+{
+    size_t count = 0;
+
+    while (count < FINDING_ARGUMENTS && arguments[count] != NULL)
+        count++;
+    message_format(out, catalog_text(self, message), arguments, count);
+}

@@ -8,6 +8,7 @@
 #define CONFIG_CATALOG_H
 
 #include "core/error.h"
+#include "core/finding.h"
 #include "core/str.h"
 
 enum language { LANGUAGE_ENGLISH, LANGUAGE_DANISH, LANGUAGE_COUNT };
@@ -35,5 +36,9 @@ const char *catalog_plural(const struct catalog *self, const char *singular, con
 
 /* Appends what went wrong as one sentence: "FILE:LINE: sentence" as far as they are known. */
 void catalog_error(const struct catalog *self, const struct error *err, struct str *out);
+
+/* Appends a finding's sentence; arguments end at the first NULL, or are all there. */
+void catalog_finding(const struct catalog *self, const char *message,
+                     const char *const arguments[FINDING_ARGUMENTS], struct str *out);
 
 #endif

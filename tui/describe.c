@@ -1,7 +1,6 @@
 #include "tui/describe.h"
 
 #include "config/cadence_words.h"
-#include "core/message.h"
 #include "core/reading.h"
 #include "tui/words.h"
 
@@ -188,11 +187,8 @@ static void describe_findings(struct doc *doc, const struct ui *ui,
     for (size_t i = 0; i < findings->count; i++) {
         const struct finding_row *finding = &findings->items[i];
         struct str text = STR_INIT;
-        size_t count = 0;
 
-        while (count < FINDING_ARGUMENTS && finding->arguments[count] != NULL)
-            count++;
-        message_format(&text, ui_text(ui, finding->message), finding->arguments, count);
+        catalog_finding(ui->catalog, finding->message, finding->arguments, &text);
         str_printf(&text, " (%s)", finding->rule);
         doc_item(doc, finding->gravity >= GRAVITY_BREACH ? "‼" : "!", str_slice(&text),
                  finding->gravity >= GRAVITY_BREACH ? STYLE_BAD : STYLE_WAITING);

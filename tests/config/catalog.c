@@ -56,3 +56,18 @@ Test(catalog, plurals_marked_one_by_one_are_found)
     cr_assert_str_eq(catalog_plural(danish(), "%1 paragraph folded", "%1 paragraphs folded", 2),
                      "%1 afsnit foldet sammen");
 }
+
+Test(catalog, says_a_finding_with_as_many_arguments_as_it_has)
+{
+    static const char *const one[FINDING_ARGUMENTS] = {"26", NULL};
+    static const char *const all[FINDING_ARGUMENTS] = {"a", "b", "c", "d"};
+    const struct catalog *english = catalog_get(LANGUAGE_ENGLISH);
+    struct str out = STR_INIT;
+
+    catalog_finding(english, "%1 and %2", one, &out);
+    cr_assert_str_eq(str_text(&out), "26 and %2");
+    str_reset(&out);
+    catalog_finding(english, "%1%2%3%4", all, &out);
+    cr_assert_str_eq(str_text(&out), "abcd");
+    str_clear(&out);
+}
