@@ -1,5 +1,6 @@
 #include "cli/context.h"
 
+#include "cli/plain.h"
 #include "core/message.h"
 
 #include <stdio.h>
@@ -149,6 +150,15 @@ const char *context_text(const struct context *self, const char *msgid)
     return catalog_text(self->catalog, msgid);
 }
 
+void context_say(struct slice line)
+{
+    struct str plain = STR_INIT;
+
+    plain_append(&plain, line, false);
+    fprintf(stderr, "%s\n", str_text(&plain));
+    str_clear(&plain);
+}
+
 static enum exit_status exit_for(enum status status)
 {
     switch (status) {
@@ -176,7 +186,7 @@ enum exit_status context_fail(const struct context *self, const struct error *er
 
     str_append(&line, "sagsgang: ");
     catalog_error(self->catalog, err, &line);
-    fprintf(stderr, "%s\n", str_text(&line));
+    context_say(str_slice(&line));
     str_clear(&line);
     return exit_for(err->status);
 }
@@ -189,7 +199,7 @@ enum exit_status context_misuse(const struct context *self, const char *message,
 
     str_append(&line, "sagsgang: ");
     message_format(&line, context_text(self, message), arguments, 2);
-    fprintf(stderr, "%s\n", str_text(&line));
+    context_say(str_slice(&line));
     str_clear(&line);
     return EXIT_USAGE;
 }

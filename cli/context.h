@@ -51,6 +51,10 @@ enum status context_set_now(struct context *self, const char *text, struct error
 /* The sentence in the user's language. */
 const char *context_text(const struct context *self, const char *msgid);
 
+/* Prints a line on standard error, without what a terminal would obey: names of files and stored
+   texts stand in it. */
+void context_say(struct slice line);
+
 /* Prints what went wrong on standard error and gives the exit status that goes with it. */
 enum exit_status context_fail(const struct context *self, const struct error *err);
 

@@ -1,7 +1,5 @@
 #include "cli/report.h"
 
-#include <stdio.h>
-
 void report_findings(const struct context *context, const struct finding_list *findings)
 {
     for (size_t i = 0; i < findings->count; i++) {
@@ -10,7 +8,7 @@ void report_findings(const struct context *context, const struct finding_list *f
 
         str_printf(&line, "sagsgang: %s %s: ", gravity_key(finding->gravity), finding->rule);
         catalog_finding(context->catalog, finding->message, finding->arguments, &line);
-        fprintf(stderr, "%s\n", str_text(&line));
+        context_say(str_slice(&line));
         str_clear(&line);
     }
 }

@@ -74,6 +74,11 @@ class Program(unittest.TestCase):
         self.wrong(3, "import", self.folder.name)
         self.wrong(3, "import", "/nonexistent/file.txt")
 
+    def test_a_files_name_commands_no_terminal(self):
+        said = self.wrong(3, "import", "/nonexistent/\x1b]2;owned\x07.txt")
+        self.assertNotIn("\x1b", said)
+        self.assertNotIn("\x07", said)
+
     def test_other_formats(self):
         for name in ("minutes.pdf", "minutes.docx", "minutes.odt", "minutes.html"):
             reading = json.loads(self.ok("import", "--dry-run", "--json", FILES / name))
