@@ -1,0 +1,85 @@
+#include "cli/lookup.h"
+#include "cli/show_text.h"
+#include "cli/show_things.h"
+#include "db/read_case.h"
+#include "tui/words.h"
+
+#include <stdio.h>
+
+/* An exact date in the one form that all have here, a vague one in its own words. */
+static void print_when(const struct vague_date *date)
+{
+    char exact[DATE_TEXT] = "";
+
+    if (vague_date_is_exact(date))
+        date_format_iso(vague_date_earliest(date), exact);
+    show_column(exact[0] != '\0' || date->text == NULL ? exact : date->text, SHOW_DATE_COLUMNS);
+}
+
+static void print_step(const struct shower *shower, const struct step_row *step)
+{
+    printf("%3d  ", step->number);
+    show_column(show_word(shower, step_kind_word(step->kind)), SHOW_STATE_COLUMNS);
+    show_column(show_word(shower, step_state_word(step->state)), SHOW_STATE_COLUMNS);
+    print_when(&step->date);
+    show_plain(step->body == NULL ? "" : step->body);
+    if (step->outcome != OUTCOME_NONE)
+        printf(" [%s]", show_word(shower, outcome_word(step->outcome)));
+    putchar('\n');
+}
+
+static void print_event(const struct shower *shower, const struct case_event *event)
+{
+    char date[DATE_TEXT];
+
+    date_format_iso(event->date, date);
+    printf("%s  ", date);
+    show_plain(event->forum_name);
+    if (event->item_number != NULL)
+        printf(", %s", event->item_number);
+    fputs(": ", stdout);
+    show_plain(event->title);
+    printf(" [%s]\n", show_word(shower, outcome_word(event->outcome)));
+}
+
+static void print_milestone(const struct milestone_row *milestone)
+{
+    print_when(&milestone->date);
+    if (milestone->body != NULL) {
+        show_plain(milestone->body);
+        fputs(": ", stdout);
+    }
+    show_plain(milestone->act == NULL ? "" : milestone->act);
+    putchar('\n');
+}
+
+enum status show_case(const struct shower *shower, const char *words, struct error *err)
+{
+    struct casefile_detail detail = {0};
+    struct casefile_id id;
+    enum status status = lookup_casefile(shower->session, words, &id, err);
+
+    if (status == STATUS_OK)
+        status = read_casefile(shower->session->database, &shower->session->viewer, id,
+                               shower->arena, &detail, err);
+    if (status != STATUS_OK)
+        return status;
+    show_title(detail.casefile.title);
+    show_field(shower, N_("Case"), detail.casefile.number);
+    show_field(shower, N_("Also called"), detail.aliases);
+    show_field(shower, N_("State"), show_word(shower, casefile_state_word(detail.casefile.state)));
+    show_field(shower, N_("Decided by"), detail.casefile.deciding_forum_name);
+    if (detail.steps.count > 0)
+        show_heading(shower, N_("Path"));
+    for (size_t i = 0; i < detail.steps.count; i++)
+        print_step(shower, &detail.steps.items[i]);
+    if (detail.events.count > 0)
+        show_heading(shower, N_("Treated"));
+    for (size_t i = 0; i < detail.events.count; i++)
+        print_event(shower, &detail.events.items[i]);
+    if (detail.milestones.count > 0)
+        show_heading(shower, N_("Timeline"));
+    for (size_t i = 0; i < detail.milestones.count; i++)
+        print_milestone(&detail.milestones.items[i]);
+    return STATUS_OK;
+}
