@@ -4,6 +4,7 @@
  *     ours search DB WORDS N [FORUM]   hits for a screen, N times; as a reader of one forum
  *     ours save DB N                   an item's title corrected: judged, indexed, logged, N times
  *     ours import DB FILE...           documents read and taken in; prints meetings, microseconds
+ *     ours read FILE...                documents read and nothing else; prints the same
  */
 #include "cli/document.h"
 #include "cli/intake.h"
@@ -144,6 +145,24 @@ static int import_times(struct database *database, int count, char **files)
     return 0;
 }
 
+static int read_times(int count, char **files)
+{
+    struct error err = {0};
+    size_t meetings = 0;
+    double from = now();
+
+    for (int i = 0; i < count; i++) {
+        struct document document;
+
+        if (document_read(&document, files[i], &err) != STATUS_OK)
+            return fail(&err);
+        meetings += document.reading.count;
+        document_clear(&document);
+    }
+    printf("%zu %.0f\n", meetings, now() - from);
+    return 0;
+}
+
 /* The first command makes whoever gives it the administrator. */
 static int make(struct database *database)
 {
@@ -167,6 +186,8 @@ int main(int argc, char **argv)
     bool import = argc > 2 && strcmp(argv[1], "import") == 0;
     int result = 2;
 
+    if (argc > 2 && strcmp(argv[1], "read") == 0)
+        return read_times(argc - 2, argv + 2);
     if (argc < 4)
         return 2;
     if (database_open(argv[2], import, &database, &err) != STATUS_OK)

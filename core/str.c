@@ -120,35 +120,6 @@ struct slice str_slice(const struct str *self)
     return (struct slice){str_text(self), self->length};
 }
 
-struct slice slice_of(const char *text)
-{
-    return (struct slice){text, strlen(text)};
-}
-
-bool slice_equal(struct slice a, struct slice b)
-{
-    return a.length == b.length && (a.length == 0 || memcmp(a.data, b.data, a.length) == 0);
-}
-
-bool slice_is(struct slice a, const char *text)
-{
-    return slice_equal(a, slice_of(text));
-}
-
-bool slice_starts(struct slice a, const char *prefix)
-{
-    size_t length = strlen(prefix);
-
-    return a.length >= length && memcmp(a.data, prefix, length) == 0;
-}
-
-bool slice_ends(struct slice a, const char *suffix)
-{
-    size_t length = strlen(suffix);
-
-    return a.length >= length && memcmp(a.data + a.length - length, suffix, length) == 0;
-}
-
 static bool is_space_byte(char byte)
 {
     return byte == ' ' || (byte >= '\t' && byte <= '\r');
@@ -177,20 +148,6 @@ struct slice slice_trim(struct slice a)
     while (a.length > 0 && (space = trailing_space(a)) > 0)
         a.length -= space;
     return a;
-}
-
-struct slice slice_sub(struct slice a, size_t from, size_t to)
-{
-    if (to > a.length)
-        to = a.length;
-    if (from > to)
-        from = to;
-    return (struct slice){a.data + from, to - from};
-}
-
-struct slice slice_from(struct slice a, size_t from)
-{
-    return slice_sub(a, from, a.length);
 }
 
 ptrdiff_t slice_find(struct slice a, const char *needle)

@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 struct str {
     char *data; /* never NULL once anything was appended; use str_text() to read */
@@ -48,16 +49,55 @@ char *str_take(struct str *self);
 const char *str_text(const struct str *self);
 struct slice str_slice(const struct str *self);
 
-struct slice slice_of(const char *text);
-bool slice_equal(struct slice a, struct slice b);
-bool slice_is(struct slice a, const char *text);
-bool slice_starts(struct slice a, const char *prefix);
-bool slice_ends(struct slice a, const char *suffix);
+/* Slices are cut and compared at every turn, against literals most of all: the small ones stand
+   here so that the compiler sees through them. */
+static inline struct slice slice_of(const char *text)
+{
+    return (struct slice){text, strlen(text)};
+}
+
+static inline bool slice_equal(struct slice a, struct slice b)
+{
+    return a.length == b.length && (a.length == 0 || memcmp(a.data, b.data, a.length) == 0);
+}
+
+static inline bool slice_is(struct slice a, const char *text)
+{
+    return slice_equal(a, slice_of(text));
+}
+
+static inline bool slice_starts(struct slice a, const char *prefix)
+{
+    size_t length = strlen(prefix);
+
+    return a.length >= length && (length == 0 || memcmp(a.data, prefix, length) == 0);
+}
+
+static inline bool slice_ends(struct slice a, const char *suffix)
+{
+    size_t length = strlen(suffix);
+
+    return a.length >= length &&
+           (length == 0 || memcmp(a.data + a.length - length, suffix, length) == 0);
+}
+
+/* From byte `from` to byte `to`, or to the end; both are clamped to the slice. */
+static inline struct slice slice_sub(struct slice a, size_t from, size_t to)
+{
+    if (to > a.length)
+        to = a.length;
+    if (from > to)
+        from = to;
+    return (struct slice){a.data + from, to - from};
+}
+
+static inline struct slice slice_from(struct slice a, size_t from)
+{
+    return slice_sub(a, from, a.length);
+}
+
 /* Without white space (space, tab, CR, LF, NBSP) at both ends. */
 struct slice slice_trim(struct slice a);
-/* From byte `from` to the end, or to byte `to`; both are clamped to the slice. */
-struct slice slice_from(struct slice a, size_t from);
-struct slice slice_sub(struct slice a, size_t from, size_t to);
 /* Byte position of the first occurrence, or -1. */
 ptrdiff_t slice_find(struct slice a, const char *needle);
 ptrdiff_t slice_find_byte(struct slice a, char byte);

@@ -15,7 +15,7 @@ static size_t expected_bytes(unsigned char first)
     return 0;
 }
 
-size_t utf8_decode(const char *text, size_t length, unsigned *codepoint)
+size_t utf8_decode_long(const char *text, size_t length, unsigned *codepoint)
 {
     static const unsigned smallest[] = {0, 0, 0x80, 0x800, 0x10000};
     static const unsigned char masks[] = {0, 0x7F, 0x1F, 0x0F, 0x07};
@@ -105,10 +105,8 @@ static bool is_upper_of_pair(unsigned codepoint)
     return in_latin_pairs(codepoint) && (codepoint & 1) == (pairs_on_odd(codepoint) ? 1U : 0U);
 }
 
-unsigned utf8_lower(unsigned codepoint)
+unsigned utf8_lower_long(unsigned codepoint)
 {
-    if (codepoint < 0x80)
-        return codepoint >= 'A' && codepoint <= 'Z' ? codepoint + 32 : codepoint;
     if (codepoint >= 0xC0 && codepoint <= 0xDE && codepoint != 0xD7)
         return codepoint + 32;
     if (is_upper_of_pair(codepoint))
@@ -143,10 +141,8 @@ unsigned utf8_upper(unsigned codepoint)
     return codepoint;
 }
 
-bool utf8_is_letter(unsigned codepoint)
+bool utf8_is_letter_long(unsigned codepoint)
 {
-    if (codepoint < 0x80)
-        return (codepoint >= 'A' && codepoint <= 'Z') || (codepoint >= 'a' && codepoint <= 'z');
     if (codepoint == 0xAA || codepoint == 0xB5 || codepoint == 0xBA)
         return true;
     if (codepoint >= 0xC0 && codepoint <= 0x24F)

@@ -30,7 +30,9 @@ enum word_kind {
     WORD_TO,
     WORD_FROM,
     WORD_OF,
-    WORD_MONTHLY /* måned, in «maj måned 2025» */
+    WORD_MONTHLY, /* måned, in «maj måned 2025» */
+    WORD_DIGIT,   /* of lex_step() alone: one digit */
+    WORD_SPACE    /* the same: white space, or the dot of an abbreviation */
 };
 
 /* A place in a text. Copied to look ahead, and assigned back when what was seen will do. */
@@ -54,10 +56,9 @@ enum word_kind lex_word(struct lexer *c, int *value);
 /* A word of that kind after white space. */
 bool lex_kind(struct lexer *c, enum word_kind kind, int *value);
 /* Steps over one word, known or not, or one other character, and says which it was. */
-enum word_kind lex_step(struct lexer *c, enum word_kind before);
-/* Whether a number or a word that we know stands at the cursor: nothing else begins a date, and
-   most words of a text are passed over by this. */
-bool lex_knows(const struct lexer *c);
+enum word_kind lex_step(struct lexer *c);
+/* Whether a date may begin with it: most words of a text are passed over by this. */
+bool lex_opens_date(enum word_kind kind);
 
 /* Whether a word or number begins at the byte: not within «24-012144» or «3.2». */
 bool lex_begins(struct slice text, size_t at);

@@ -463,14 +463,17 @@ bool vague_date_find(struct slice text, size_t from, int year, struct vague_matc
     enum word_kind before = WORD_NONE;
 
     while (lex_more(&c)) {
+        size_t at = c.at;
+        enum word_kind here = lex_step(&c);
         struct vague_match found;
 
-        if (lex_begins(text, c.at) && lex_knows(&c) && vague_date_at(text, c.at, year, &found) &&
+        if (lex_opens_date(here) && lex_begins(text, at) && vague_date_at(text, at, year, &found) &&
             stands_alone(&found, before)) {
             *match = found;
             return true;
         }
-        before = lex_step(&c, before);
+        if (here != WORD_SPACE)
+            before = here;
     }
     return false;
 }
