@@ -8,6 +8,7 @@
 #include "exchange/date_text.h"
 #include "exchange/forum_name.h"
 #include "exchange/oddity.h"
+#include "exchange/word_sieve.h"
 #include "exchange/words.h"
 
 #include <string.h>
@@ -32,9 +33,10 @@ static bool has_signal(const struct text_lines *lines, struct line_range range)
 
     for (unsigned i = range.first; i <= range.last; i++) {
         struct slice text = text_lines_at(lines, i)->text;
+        struct word_sieve sieve = word_sieve_of(text);
 
         for (size_t j = 0; j < sizeof signals / sizeof *signals; j++) {
-            if (slice_find(text, signals[j]) >= 0)
+            if (word_sieve_holds(&sieve, signals[j]) && slice_find(text, signals[j]) >= 0)
                 return true;
         }
     }
@@ -62,15 +64,19 @@ static const char *version_of(struct slice text, struct arena *arena)
     return kept;
 }
 
-static void read_part(const struct job *job, const struct charter_part *part)
+static void read_part(struct job *job, const struct charter_part *part)
 {
-    if (part->lines.first <= part->lines.last)
-        charter_boxes_read(job->lines, part, &job->cases, job->arena, job->reading);
+    struct cell_list cells;
+
+    if (part->lines.first > part->lines.last)
+        return;
+    cells = charter_cells(job->lines, part->lines, job->arena);
+    charter_boxes_read(&cells, part, &job->cases, job->arena, job->reading);
 }
 
 /* An item that was postponed and came back holds each forum twice: what stands above the heading
    of the supplement is the version of the decision between them. */
-static void read_versions(const struct job *job, struct charter_part part)
+static void read_versions(struct job *job, struct charter_part part, const struct cell_list *cells)
 {
     struct line_range range = part.lines;
     const char *dated = NULL;
@@ -90,7 +96,11 @@ static void read_versions(const struct job *job, struct charter_part part)
         }
     }
     part.lines.last = range.last;
-    part.version = supplemented ? "revised" : NULL;
+    if (!supplemented) {
+        charter_boxes_read(cells, &part, &job->cases, job->arena, job->reading);
+        return;
+    }
+    part.version = "revised";
     read_part(job, &part);
 }
 
@@ -110,24 +120,26 @@ static void report_versions(const struct job *job, size_t from)
     }
 }
 
-static void read_range(const struct job *job, struct charter_part part)
+static void read_range(struct job *job, struct charter_part part)
 {
     size_t from = job->reading->forums.count;
+    struct cell_list cells;
 
     if (!has_signal(job->lines, part.lines))
         return;
+    cells = charter_cells(job->lines, part.lines, job->arena);
     if (part.minutes)
-        read_versions(job, part);
+        read_versions(job, part, &cells);
     else
-        read_part(job, &part);
-    charter_prose_read(job->lines, part.lines, from, job->arena, job->reading);
+        charter_boxes_read(&cells, &part, &job->cases, job->arena, job->reading);
+    charter_prose_read(&cells, job->lines, from, job->arena, job->reading);
     report_versions(job, from);
     charter_figure_read(job->lines, part.lines, job->arena, job->reading);
-    charter_agreements_read(job->lines, part.lines, job->arena, job->reading);
+    charter_agreements_read(&cells, job->arena, job->reading);
 }
 
 /* «Kommissorium for styregruppen for …»: the forum that the whole document is about. */
-static const char *title_forum(const struct job *job, struct line_range range)
+static const char *title_forum(struct job *job, struct line_range range)
 {
     static const char *const titles[] = {
         "kommissorium for ",     "kommissorie for ", "vedtægter for ", "vedtægt for ",
@@ -209,9 +221,9 @@ void charter_read(const struct ocr_text *text, struct arena *arena, struct readi
     bool meeting = is_meeting(reading);
     struct charter_part part = {.lines = reading->lines, .minutes = meeting};
 
-    if (reading->lines.first == 0 || !has_signal(job.lines, reading->lines))
+    if (reading->lines.first == 0)
         return;
-    job.cases = word_cases_of(job.lines, reading->lines, arena);
+    job.cases = word_cases_of(job.lines, reading->lines);
     if (!meeting) {
         part.forum = title_forum(&job, part.lines);
         read_range(&job, part);

@@ -1,15 +1,29 @@
 #include "exchange/charter_agreement.h"
 
 #include "core/utf8.h"
-#include "exchange/charter_cells.h"
 #include "exchange/charter_prose.h"
 #include "exchange/forum_name.h"
 #include "exchange/sentences.h"
+#include "exchange/word_sieve.h"
 #include "exchange/words.h"
 
 #include <string.h>
 
-enum { NAME_BYTES = 100, PERIOD_BYTES = 9 };
+/* What a sentence that names an agreement has: one of these. */
+static const char level_mark[] = "(niveau ";
+static const char plan_noun[] = "helhedsplan";
+static const char *const entered_starts[] = {"indgåelse af en ", "indgås en ",
+                                             "indgå en ",        "etablering af et ",
+                                             "igangsættes et ",  "etableres et "};
+
+/* And what tells how long one lasts. */
+static const char years_mark[] = "-årig ";
+
+enum {
+    NAME_BYTES = 100,
+    PERIOD_BYTES = 9,
+    ENTERED_STARTS = sizeof entered_starts / sizeof *entered_starts
+};
 
 struct job {
     struct arena *arena;
@@ -75,12 +89,11 @@ static struct slice agreement_word(struct slice text)
 /* «… hovedaftale i form af en partnerskabsaftale mellem A og B (niveau 1), efterfulgt af …» */
 static void read_levels(const struct job *job, struct slice sentence)
 {
-    static const char mark[] = "(niveau ";
     ptrdiff_t at;
 
-    while ((at = words_find(sentence, mark)) >= 0) {
+    while ((at = words_find(sentence, level_mark)) >= 0) {
         struct slice segment = slice_sub(sentence, 0, (size_t)at);
-        struct slice after = slice_from(sentence, (size_t)at + strlen(mark));
+        struct slice after = slice_from(sentence, (size_t)at + strlen(level_mark));
         ptrdiff_t between = words_find(segment, " mellem ");
         struct slice name = agreement_word(segment);
 
@@ -101,8 +114,7 @@ static void read_levels(const struct job *job, struct slice sentence)
 /* «en 3-årig partnerskabsaftale mellem A og B»: the period of the agreement between the same. */
 static void read_years(const struct job *job, struct slice sentence)
 {
-    static const char mark[] = "-årig ";
-    ptrdiff_t at = words_find(sentence, mark);
+    ptrdiff_t at = words_find(sentence, years_mark);
     struct slice rest = slice_from(sentence, at < 0 ? sentence.length : (size_t)at);
     ptrdiff_t between = words_find(rest, " mellem ");
     struct str period = STR_INIT;
@@ -158,13 +170,12 @@ static const char *period_of(const struct job *job, struct slice text)
 /* «boligsocial helhedsplan for 2022-2025», «Boligsociale helhedsplan løber fra 2018-2021». */
 static void read_plans(const struct job *job, struct slice sentence)
 {
-    static const char noun[] = "helhedsplan";
     static const char *const links[] = {"",           "for ",          "fra ",
                                         "løber fra ", "for perioden ", "i perioden "};
     ptrdiff_t at;
 
-    while ((at = words_find_whole(sentence, noun)) >= 0) {
-        struct slice rest = slice_trim(slice_from(sentence, (size_t)at + strlen(noun)));
+    while ((at = words_find_whole(sentence, plan_noun)) >= 0) {
+        struct slice rest = slice_trim(slice_from(sentence, (size_t)at + strlen(plan_noun)));
         struct slice before = slice_trim(slice_sub(sentence, 0, (size_t)at));
         bool social = words_end(before, "boligsocial") || words_end(before, "boligsociale");
         const char *period = NULL;
@@ -177,7 +188,7 @@ static void read_plans(const struct job *job, struct slice sentence)
         }
         if (period != NULL)
             add(job, social ? SLICE("Boligsocial helhedsplan") : SLICE("Helhedsplan"), period);
-        sentence = slice_from(sentence, (size_t)at + strlen(noun));
+        sentence = slice_from(sentence, (size_t)at + strlen(plan_noun));
     }
 }
 
@@ -198,13 +209,10 @@ static struct slice parties_until(struct slice text)
 /* «indgåelse af en samlet udlejningsaftale med alle …», «igangsættes et bydelspartnerskab med …» */
 static void read_entered(const struct job *job, struct slice sentence)
 {
-    static const char *const starts[] = {"indgåelse af en ",  "indgås en ",      "indgå en ",
-                                         "etablering af et ", "igangsættes et ", "etableres et "};
-
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
-        ptrdiff_t at = words_find(sentence, starts[i]);
+    for (size_t i = 0; i < ENTERED_STARTS; i++) {
+        ptrdiff_t at = words_find(sentence, entered_starts[i]);
         struct slice rest =
-            slice_from(sentence, at < 0 ? sentence.length : (size_t)at + strlen(starts[i]));
+            slice_from(sentence, at < 0 ? sentence.length : (size_t)at + strlen(entered_starts[i]));
         ptrdiff_t with = words_find(rest, " med ");
         struct slice name = slice_sub(rest, 0, with < 0 ? 0 : (size_t)with);
         struct reading_agreement *agreement;
@@ -220,28 +228,47 @@ static void read_entered(const struct job *job, struct slice sentence)
     }
 }
 
-void charter_agreements_read(const struct text_lines *lines, struct line_range range,
-                             struct arena *arena, struct reading *reading)
+static void read_sentence(const struct job *job, struct slice sentence)
 {
-    struct cell_list cells = charter_cells(lines, range, arena);
+    read_levels(job, sentence);
+    read_plans(job, sentence);
+    read_entered(job, sentence);
+}
 
-    /* Twice: a period may be told before the hierarchy is. */
-    for (int pass = 0; pass < 2; pass++) {
-        for (size_t i = 0; i < cells.count; i++) {
-            struct slice text = cells.items[i].text;
-            struct job job = {arena, reading, cells.items[i].lines};
+static bool may_name(const struct word_sieve *sieve)
+{
+    return word_sieve_holds(sieve, level_mark) || word_sieve_holds(sieve, plan_noun) ||
+           word_sieve_holds_any(sieve, entered_starts, ENTERED_STARTS);
+}
 
-            while (text.length > 0) {
-                struct slice sentence = sentence_take(&text);
+static bool may_tell_years(const struct word_sieve *sieve)
+{
+    return word_sieve_holds(sieve, years_mark);
+}
 
-                if (pass == 1) {
-                    read_years(&job, sentence);
-                    continue;
-                }
-                read_levels(&job, sentence);
-                read_plans(&job, sentence);
-                read_entered(&job, sentence);
-            }
-        }
+/* Most cells have no word of what is looked for, and are not taken into sentences. */
+static void read_cells(struct job *job, const struct cell_list *cells,
+                       bool (*may)(const struct word_sieve *),
+                       void (*read)(const struct job *, struct slice))
+{
+    for (size_t i = 0; i < cells->count; i++) {
+        struct slice text = cells->items[i].text;
+        struct word_sieve sieve = word_sieve_of(text);
+
+        if (!may(&sieve))
+            continue;
+        job->lines = cells->items[i].lines;
+        while (text.length > 0)
+            read(job, sentence_take(&text));
     }
+}
+
+/* Years after all the rest: a period may be told before the hierarchy is. */
+void charter_agreements_read(const struct cell_list *cells, struct arena *arena,
+                             struct reading *reading)
+{
+    struct job job = {.arena = arena, .reading = reading};
+
+    read_cells(&job, cells, may_name, read_sentence);
+    read_cells(&job, cells, may_tell_years, read_years);
 }

@@ -6,9 +6,9 @@
 #define EXCHANGE_CHARTER_AGREEMENT_H
 
 #include "core/reading.h"
-#include "exchange/text_lines.h"
+#include "exchange/charter_cells.h"
 
-void charter_agreements_read(const struct text_lines *lines, struct line_range range,
-                             struct arena *arena, struct reading *reading);
+void charter_agreements_read(const struct cell_list *cells, struct arena *arena,
+                             struct reading *reading);
 
 #endif

@@ -1,7 +1,6 @@
 #include "exchange/charter_box.h"
 
 #include "exchange/charter.h"
-#include "exchange/charter_cells.h"
 #include "exchange/charter_label.h"
 #include "exchange/charter_prose.h"
 #include "exchange/charter_seat.h"
@@ -23,7 +22,7 @@ struct builder {
     struct arena *arena;
     struct reading *reading;
     const struct charter_part *part;
-    const struct word_cases *cases;
+    struct word_cases *cases;
     bool open;
     bool labelled;  /* it has a label, so that it is a box and not a heading alone */
     bool described; /* by more than a list of people, which in minutes is attendance */
@@ -519,17 +518,15 @@ static void take_cell(struct builder *self, const struct cell *cell)
         take_content(self, cell);
 }
 
-void charter_boxes_read(const struct text_lines *lines, const struct charter_part *part,
-                        const struct word_cases *cases, struct arena *arena,
-                        struct reading *reading)
+void charter_boxes_read(const struct cell_list *cells, const struct charter_part *part,
+                        struct word_cases *cases, struct arena *arena, struct reading *reading)
 {
     struct builder self = {.arena = arena, .reading = reading, .part = part, .cases = cases};
-    struct cell_list cells = charter_cells(lines, part->lines, arena);
 
     if (part->forum != NULL)
         open_box(&self, part->forum, part->lines);
-    for (size_t i = 0; i < cells.count; i++)
-        take_cell(&self, &cells.items[i]);
+    for (size_t i = 0; i < cells->count; i++)
+        take_cell(&self, &cells->items[i]);
     close_box(&self);
     str_clear(&self.first_meeting);
 }

@@ -5,6 +5,7 @@
 #define EXCHANGE_CHARTER_BOX_H
 
 #include "core/reading.h"
+#include "exchange/charter_cells.h"
 #include "exchange/text_lines.h"
 #include "exchange/word_cases.h"
 
@@ -16,9 +17,8 @@ struct charter_part {
     bool minutes;        /* headings of minutes end a box */
 };
 
-/* Adds to reading->forums one forum for each box of the part. */
-void charter_boxes_read(const struct text_lines *lines, const struct charter_part *part,
-                        const struct word_cases *cases, struct arena *arena,
-                        struct reading *reading);
+/* Adds to reading->forums one forum for each box of the part, whose cells these are. */
+void charter_boxes_read(const struct cell_list *cells, const struct charter_part *part,
+                        struct word_cases *cases, struct arena *arena, struct reading *reading);
 
 #endif

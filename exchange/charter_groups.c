@@ -146,14 +146,13 @@ bool prose_read_joins(struct prose *self, struct slice sentence)
     ptrdiff_t at = words_find(sentence, mark);
     struct slice level;
 
-    if (at <= 0 || self->just_named.count == 0)
+    if (at <= 0 || self->before.count == 0)
         return false;
     level = slice_from(sentence, (size_t)at + strlen(mark));
     if (slice_ends(level, "."))
         level.length--;
-    for (size_t i = 0; i < self->just_named.count; i++) {
-        struct reading_forum *forum =
-            charter_find(self->reading, slice_of(self->just_named.items[i]));
+    for (size_t i = 0; i < self->before.count; i++) {
+        struct reading_forum *forum = charter_find(self->reading, slice_of(self->before.items[i]));
 
         if (forum != NULL && forum->seats.count == 1)
             prose_add_seat(self, forum, slice_sub(sentence, 0, (size_t)at),

@@ -16,7 +16,8 @@ struct prose {
     size_t from;                 /* forums from here on are those that this text founds */
     bool listing;                /* bullets name forums that exist */
     const char *subject;         /* the last forum that was founded by name */
-    struct word_list just_named; /* by the sentence before */
+    struct word_list just_named; /* groups, by the sentence at hand */
+    struct word_list before;     /* and by the sentence before */
     struct line_range lines;     /* of the sentence at hand */
 };
 

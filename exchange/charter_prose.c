@@ -1,11 +1,11 @@
 #include "exchange/charter_prose.h"
 
 #include "exchange/charter.h"
-#include "exchange/charter_cells.h"
 #include "exchange/charter_groups.h"
 #include "exchange/charter_mention.h"
 #include "exchange/forum_name.h"
 #include "exchange/sentences.h"
+#include "exchange/word_sieve.h"
 #include "exchange/words.h"
 
 #include <string.h>
@@ -348,22 +348,47 @@ static bool read_level_line(struct prose *self, struct slice text)
     return true;
 }
 
+/* What sentences tell of forums, in the order in which they are tried: the first that fits ends
+   it. None fits without one of its signs. */
+static const struct form {
+    const char *signs[4];
+    bool (*read)(struct prose *self, struct slice sentence);
+    bool levels; /* it may tell of levels too */
+} forms[] = {
+    {{" deltager på "}, prose_read_joins, true},
+    {{"nedlægges"}, read_abolished, true},
+    {{" erstatter "}, read_replaces, false},
+    {{"forankres i ", "forankret i "}, read_anchored, false},
+    {{"møde i "}, read_held, false},
+    {{", der har ", ", som har ", " består af "}, read_composition, false},
+    {{" med deltagelse af "}, prose_read_there_are, false},
+    {{"nedsættes ", "oprettes ", "etableres "}, prose_read_founded, false},
+    {{"sekretariat"}, read_secretariat, false},
+    {{" på niveau "}, read_levels, false},
+};
+
+static bool has_sign(const struct word_sieve *sieve, const struct form *form)
+{
+    for (size_t i = 0; i < sizeof form->signs / sizeof *form->signs && form->signs[i]; i++) {
+        if (word_sieve_holds(sieve, form->signs[i]))
+            return true;
+    }
+    return false;
+}
+
 static void read_sentence(struct prose *self, struct slice sentence)
 {
-    bool joins = prose_read_joins(self, sentence);
+    struct word_sieve sieve = word_sieve_of(sentence);
 
+    self->before = self->just_named;
     self->just_named = (struct word_list){NULL, 0};
-    if (joins || read_abolished(self, sentence)) {
-        read_levels(self, sentence);
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        if (!has_sign(&sieve, &forms[i]) || !forms[i].read(self, sentence))
+            continue;
+        if (forms[i].levels)
+            read_levels(self, sentence);
         return;
     }
-    if (read_replaces(self, sentence) || read_anchored(self, sentence) ||
-        read_held(self, sentence) || read_composition(self, sentence) ||
-        prose_read_there_are(self, sentence))
-        return;
-    if (prose_read_founded(self, sentence) || read_secretariat(self, sentence))
-        return;
-    read_levels(self, sentence);
 }
 
 /* «Aktuelt er der følgende mødefora:» opens a list of forums that exist. */
@@ -411,12 +436,11 @@ static void read_cell(struct prose *self, const struct cell *cell)
         read_sentence(self, sentence_take(&text));
 }
 
-void charter_prose_read(const struct text_lines *lines, struct line_range range, size_t from,
+void charter_prose_read(const struct cell_list *cells, const struct text_lines *lines, size_t from,
                         struct arena *arena, struct reading *reading)
 {
     struct prose self = {.text = lines, .arena = arena, .reading = reading, .from = from};
-    struct cell_list cells = charter_cells(lines, range, arena);
 
-    for (size_t i = 0; i < cells.count; i++)
-        read_cell(&self, &cells.items[i]);
+    for (size_t i = 0; i < cells->count; i++)
+        read_cell(&self, &cells->items[i]);
 }

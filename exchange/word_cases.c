@@ -6,7 +6,9 @@
 enum {
     HASH_LETTERS = 64,
     ABBREVIATION = 5,
-    CAPACITY = 1 << 15 /* later words of a text that has more than half of this are not counted */
+    CAPACITY_LEAST = 1 << 6,
+    CAPACITY_MOST =
+        1 << 15 /* later words of a text that has more than half of it are not counted */
 };
 
 enum seen { SEEN_SMALL = 1 << 0, SEEN_CAPITAL = 1 << 1, SEEN_CAPITALS = 1 << 2 };
@@ -98,19 +100,34 @@ static void count_line(struct word_cases *self, struct slice text)
     }
 }
 
-struct word_cases word_cases_of(const struct text_lines *lines, struct line_range range,
-                                struct arena *arena)
+struct word_cases word_cases_of(const struct text_lines *lines, struct line_range range)
 {
-    struct word_cases self = {.capacity = CAPACITY};
+    return (struct word_cases){.lines = lines, .range = range};
+}
 
-    self.items = arena_alloc(arena, self.capacity * sizeof *self.items);
-    for (unsigned i = range.first; i <= range.last; i++) {
-        const struct text_line *line = text_lines_at(lines, i);
+/* Room for twice as many words as the range can have, a letter and a blank each. */
+static size_t capacity_for(const struct word_cases *self)
+{
+    size_t capacity = CAPACITY_LEAST;
+    size_t bytes = 0;
+
+    for (unsigned i = self->range.first; i <= self->range.last; i++)
+        bytes += text_lines_at(self->lines, i)->text.length + 1;
+    while (capacity < bytes && capacity < CAPACITY_MOST)
+        capacity *= 2;
+    return capacity;
+}
+
+static void count_all(struct word_cases *self, struct arena *arena)
+{
+    self->capacity = capacity_for(self);
+    self->items = arena_alloc(arena, self->capacity * sizeof *self->items);
+    for (unsigned i = self->range.first; i <= self->range.last; i++) {
+        const struct text_line *line = text_lines_at(self->lines, i);
 
         if (!text_line_is(line, LINE_CAPITALS))
-            count_line(&self, line->text);
+            count_line(self, line->text);
     }
-    return self;
 }
 
 static void append_cased(struct str *out, struct slice word, bool capital)
@@ -137,7 +154,7 @@ static bool is_place(struct slice before, struct slice word, unsigned seen)
 static void apply_word(const struct word_cases *self, struct slice word, bool first,
                        struct str *out)
 {
-    unsigned seen = self->capacity == 0 ? 0 : place_of(self, word)->seen;
+    unsigned seen = place_of(self, word)->seen;
 
     first = first || is_place(str_slice(out), word, seen);
     if (word.length <= ABBREVIATION && (seen & (SEEN_CAPITALS | SEEN_SMALL)) == SEEN_CAPITALS)
@@ -146,12 +163,14 @@ static void apply_word(const struct word_cases *self, struct slice word, bool fi
         append_cased(out, word, first || seen == SEEN_CAPITAL);
 }
 
-const char *word_cases_apply(const struct word_cases *self, struct slice text, struct arena *arena)
+const char *word_cases_apply(struct word_cases *self, struct slice text, struct arena *arena)
 {
     struct str out = STR_INIT;
     const char *cased;
     size_t at = 0;
 
+    if (self->items == NULL)
+        count_all(self, arena);
     for (;;) {
         size_t before = at;
         struct slice word = next_word(text, &at);

@@ -10,16 +10,18 @@
 struct word_case;
 
 struct word_cases {
-    struct word_case *items;
-    size_t count;    /* of different words */
-    size_t capacity; /* a power of two; 0 for none */
+    const struct text_lines *lines; /* borrowed */
+    struct line_range range;
+    struct word_case *items; /* in the arena; NULL until somebody asks */
+    size_t count;            /* of different words */
+    size_t capacity;         /* a power of two */
 };
 
-/* Counts the words of the range; lines in capitals say nothing. Lives in the arena. */
-struct word_cases word_cases_of(const struct text_lines *lines, struct line_range range,
-                                struct arena *arena);
+/* The words of the range; lines in capitals say nothing. They are counted when they are first
+   asked for: most texts have no heading in capitals that could be a name. */
+struct word_cases word_cases_of(const struct text_lines *lines, struct line_range range);
 
 /* The text with a capital first, names and abbreviations as elsewhere, the rest small. */
-const char *word_cases_apply(const struct word_cases *self, struct slice text, struct arena *arena);
+const char *word_cases_apply(struct word_cases *self, struct slice text, struct arena *arena);
 
 #endif

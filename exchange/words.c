@@ -106,12 +106,27 @@ static bool ends_in_word(struct slice text, size_t at)
     return false;
 }
 
+/* The next byte at or after `at` with which the word can begin; the length where none is. */
+static size_t next_start(struct slice text, size_t at, const char *lower)
+{
+    char small = lower[0];
+    char capital = small >= 'a' && small <= 'z' ? (char)(small - 32) : small;
+
+    if ((unsigned char)small < 0x80) {
+        while (at < text.length && text.data[at] != small && text.data[at] != capital &&
+               !(small == ' ' && text.data[at] == '\xC2'))
+            at++;
+    } else {
+        while (at < text.length && (unsigned char)text.data[at] < 0x80)
+            at++;
+    }
+    return at;
+}
+
 ptrdiff_t words_find(struct slice text, const char *lower)
 {
-    for (size_t at = 0; at < text.length; at++) {
-        struct slice here = {text.data + at, text.length - at};
-
-        if (may_start(here, lower) && words_start(here, lower) > 0)
+    for (size_t at = 0; (at = next_start(text, at, lower)) < text.length; at++) {
+        if (words_start(slice_from(text, at), lower) > 0)
             return (ptrdiff_t)at;
     }
     return -1;
@@ -119,10 +134,8 @@ ptrdiff_t words_find(struct slice text, const char *lower)
 
 ptrdiff_t words_find_whole(struct slice text, const char *lower)
 {
-    for (size_t at = 0; at < text.length; at++) {
-        struct slice here = {text.data + at, text.length - at};
-
-        if (may_start(here, lower) && words_start_whole(here, lower) > 0 && !ends_in_word(text, at))
+    for (size_t at = 0; (at = next_start(text, at, lower)) < text.length; at++) {
+        if (words_start_whole(slice_from(text, at), lower) > 0 && !ends_in_word(text, at))
             return (ptrdiff_t)at;
     }
     return -1;
@@ -141,20 +154,23 @@ struct slice words_clip(struct slice text, size_t bytes)
     return text;
 }
 
+/* Bytes of the blank at byte `at`, or 0. */
+static size_t blank_at(struct slice text, size_t at)
+{
+    char byte = text.data[at];
+
+    if (byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r')
+        return 1;
+    return byte == '\xC2' && at + 1 < text.length && text.data[at + 1] == '\xA0' ? 2 : 0;
+}
+
 size_t words_blanks(struct slice text)
 {
     size_t at = 0;
+    size_t blank;
 
-    while (at < text.length) {
-        char byte = text.data[at];
-
-        if (byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r')
-            at++;
-        else if ((unsigned char)byte == 0xC2 && slice_starts(slice_from(text, at), "\xC2\xA0"))
-            at += 2;
-        else
-            break;
-    }
+    while (at < text.length && (blank = blank_at(text, at)) > 0)
+        at += blank;
     return at;
 }
 
@@ -162,7 +178,7 @@ static size_t word_bytes(struct slice text)
 {
     size_t at = 0;
 
-    while (at < text.length && words_blanks(slice_from(text, at)) == 0)
+    while (at < text.length && blank_at(text, at) == 0)
         at++;
     return at;
 }
