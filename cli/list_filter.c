@@ -1,8 +1,10 @@
 #include "cli/list_filter.h"
 
 #include "cli/lookup.h"
+#include "tui/words.h"
 
 #include <getopt.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -27,7 +29,8 @@ static const struct option options[] = {
     {"case", required_argument, NULL, OPTION_CASE},
     {"person", required_argument, NULL, OPTION_PERSON},
     {"outcome", required_argument, NULL, OPTION_OUTCOME},
-    {"against", required_argument, NULL, OPTION_AGAINST},
+    {"party-against", required_argument, NULL, OPTION_AGAINST},
+    {"against", required_argument, NULL, OPTION_AGAINST}, /* the same, for habits */
     {"from", required_argument, NULL, OPTION_FROM},
     {"to", required_argument, NULL, OPTION_TO},
     {NULL, 0, NULL, 0},
@@ -42,9 +45,9 @@ static const struct {
     {OPTION_CASE, NARROW_CASE, "--case"},
     {OPTION_PERSON, NARROW_PERSON, "--person"},
     {OPTION_OUTCOME, NARROW_OUTCOME, "--outcome"},
-    {OPTION_AGAINST, NARROW_AGAINST, "--against"},
-    {OPTION_FROM, NARROW_PERIOD, "--from"},
-    {OPTION_TO, NARROW_PERIOD, "--to"},
+    {OPTION_AGAINST, NARROW_AGAINST, "--party-against"},
+    {OPTION_FROM, NARROW_FROM, "--from"},
+    {OPTION_TO, NARROW_TO, "--to"},
 };
 
 enum { NARROWINGS = sizeof narrowings / sizeof narrowings[0] };
@@ -57,6 +60,7 @@ static void note_narrowing(struct list_filter *self, int option)
     }
 }
 
+/* False for an option whose value must be of a kind. */
 static bool take_words(struct list_filter *self, int option)
 {
     switch (option) {
@@ -76,7 +80,7 @@ static bool take_words(struct list_filter *self, int option)
         self->person_words = optarg;
         return true;
     case OPTION_AGAINST:
-        self->decisions.party_against = optarg;
+        self->party_against = optarg;
         return true;
     default:
         return false;
@@ -84,29 +88,72 @@ static bool take_words(struct list_filter *self, int option)
 }
 
 /* strtoul takes a sign, and reads -1 as very many. */
-static bool take_limit(struct list_filter *self)
+static bool take_limit(struct list_filter *self, const struct context *context)
 {
     char *end;
 
-    if (optarg[0] < '0' || optarg[0] > '9')
-        return false;
     self->limit = strtoul(optarg, &end, 10);
-    return *end == '\0' && self->limit > 0;
+    if (optarg[0] >= '0' && optarg[0] <= '9' && *end == '\0' && self->limit > 0)
+        return true;
+    context_misuse(context, N_("--limit takes a number of rows, 1 or more; not %1"), optarg, NULL);
+    return false;
 }
 
-/* False where the option's value is none. */
-static bool take_value(struct list_filter *self, int option)
+/* The key, or the word that people read for it. */
+static bool take_outcome(struct list_filter *self, const struct context *context)
+{
+    struct str words = STR_INIT;
+    bool found = outcome_of(optarg, &self->outcome) == STATUS_OK;
+
+    for (int i = 0; i < OUTCOME_COUNT && !found; i++) {
+        found = strcmp(optarg, context_text(context, outcome_word((enum outcome)i))) == 0;
+        if (found)
+            self->outcome = (enum outcome)i;
+        str_printf(&words, "%s%s", i > 0 ? ", " : "", outcome_key((enum outcome)i));
+    }
+    if (!found)
+        context_misuse(context, N_("%1 is no outcome; these are: %2"), optarg, str_text(&words));
+    str_clear(&words);
+    return found;
+}
+
+/* "2025" and "2025-03" are whole periods: from their first day, to their last. */
+static bool read_day(const char *text, bool last, struct date *date)
+{
+    char whole[DATE_TEXT + 8];
+    size_t length = strlen(text);
+
+    if (length != 4 && length != 7)
+        return date_parse_iso(text, date) == STATUS_OK;
+    snprintf(whole, sizeof whole, "%s%s", text, length == 7 ? "-01" : last ? "-12-01" : "-01-01");
+    if (date_parse_iso(whole, date) != STATUS_OK)
+        return false;
+    if (last)
+        date->day = date_days_in_month(date->year, date->month);
+    return true;
+}
+
+static bool take_day(const struct context *context, bool last, struct date *date)
+{
+    if (read_day(optarg, last, date))
+        return true;
+    context_misuse(context, N_("%1 is no day of the form YYYY-MM-DD, nor a month or a year"),
+                   optarg, NULL);
+    return false;
+}
+
+/* False where the option's value is none, which was said. */
+static bool take_value(struct list_filter *self, const struct context *context, int option)
 {
     switch (option) {
     case OPTION_LIMIT:
-        return take_limit(self);
+        return take_limit(self, context);
     case OPTION_OUTCOME:
-        self->decisions.by_outcome = true;
-        return outcome_of(optarg, &self->decisions.outcome) == STATUS_OK;
+        return take_outcome(self, context);
     case OPTION_FROM:
-        return date_parse_iso(optarg, &self->decisions.from) == STATUS_OK;
+        return take_day(context, false, &self->from);
     case OPTION_TO:
-        return date_parse_iso(optarg, &self->decisions.to) == STATUS_OK;
+        return take_day(context, true, &self->to);
     default:
         return false;
     }
@@ -128,14 +175,38 @@ bool list_filter_parse(struct list_filter *self, const struct context *context, 
             context_misuse(context, N_("%1 is no option of %2"), argv[optind - 1], argv[0]);
             return false;
         }
-        if (!take_words(self, option) && !take_value(self, option)) {
-            context_misuse(context, N_("%1 is no value for that option of %2"), optarg, argv[0]);
+        if (!take_words(self, option) && !take_value(self, context, option))
             return false;
-        }
         note_narrowing(self, option);
     }
     *rest = optind;
     return true;
+}
+
+void list_filter_options(unsigned narrowed_by, struct str *out)
+{
+    const char *between = "";
+
+    for (size_t i = 0; i < NARROWINGS; i++) {
+        if ((narrowings[i].narrowing & narrowed_by) == 0)
+            continue;
+        str_printf(out, "%s%s", between, narrowings[i].name);
+        between = " ";
+    }
+}
+
+static void say_what_fits(const struct context *context, const char *option, const char *list,
+                          unsigned narrowed_by)
+{
+    struct str fitting = STR_INIT;
+
+    list_filter_options(narrowed_by, &fitting);
+    if (narrowed_by == 0)
+        context_misuse(context, N_("%1 does not narrow %2"), option, list);
+    else
+        context_misuse(context, N_("%1 does not narrow this list; these do: %2"), option,
+                       str_text(&fitting));
+    str_clear(&fitting);
 }
 
 bool list_filter_fits(const struct list_filter *self, const struct context *context,
@@ -144,7 +215,7 @@ bool list_filter_fits(const struct list_filter *self, const struct context *cont
     for (size_t i = 0; i < NARROWINGS; i++) {
         if ((self->given & narrowings[i].narrowing & ~narrowed_by) == 0)
             continue;
-        context_misuse(context, N_("%1 does not narrow %2"), narrowings[i].name, list);
+        say_what_fits(context, narrowings[i].name, list, narrowed_by);
         return false;
     }
     return true;
@@ -156,10 +227,29 @@ enum status list_filter_resolve(struct list_filter *self, const struct session *
     enum status status = STATUS_OK;
 
     if (self->forum_words != NULL)
-        status = lookup_forum(session, self->forum_words, &self->decisions.forum, err);
+        status = lookup_forum(session, self->forum_words, &self->forum, err);
     if (status == STATUS_OK && self->case_words != NULL)
-        status = lookup_casefile(session, self->case_words, &self->decisions.casefile, err);
+        status = lookup_casefile(session, self->case_words, &self->casefile, err);
     if (status == STATUS_OK && self->person_words != NULL)
         status = lookup_person(session, self->person_words, &self->person, err);
     return status;
+}
+
+struct meeting_filter list_filter_meetings(const struct list_filter *self)
+{
+    return (struct meeting_filter){self->forum, self->casefile, self->person, self->from, self->to};
+}
+
+struct decision_filter list_filter_decisions(const struct list_filter *self)
+{
+    return (struct decision_filter){
+        .forum = self->forum,
+        .casefile = self->casefile,
+        .by_outcome = (self->given & NARROW_OUTCOME) != 0,
+        .outcome = self->outcome,
+        .party_against = self->party_against,
+        .person = self->person,
+        .from = self->from,
+        .to = self->to,
+    };
 }

@@ -7,6 +7,7 @@
 #include "cli/session.h"
 #include "core/vocabulary.h"
 #include "db/read_decisions.h"
+#include "db/read_meetings.h"
 
 /* What narrows a list; not every list can be narrowed by each. */
 enum list_narrowing {
@@ -15,7 +16,9 @@ enum list_narrowing {
     NARROW_PERSON = 1 << 2,
     NARROW_OUTCOME = 1 << 3,
     NARROW_AGAINST = 1 << 4,
-    NARROW_PERIOD = 1 << 5
+    NARROW_FROM = 1 << 5,
+    NARROW_TO = 1 << 6,
+    NARROW_PERIOD = NARROW_FROM | NARROW_TO
 };
 
 struct list_filter {
@@ -25,7 +28,12 @@ struct list_filter {
     const char *forum_words;
     const char *case_words;
     const char *person_words;
-    struct decision_filter decisions; /* outcome, party and period; the ids once resolved */
+    const char *party_against;
+    enum outcome outcome;
+    struct date from;
+    struct date to;
+    struct forum_id forum; /* these once they are resolved */
+    struct casefile_id casefile;
     struct person_id person;
 };
 
@@ -42,5 +50,12 @@ bool list_filter_fits(const struct list_filter *self, const struct context *cont
 /* Finds the forum, case and person that were named. STATUS_NOT_FOUND with a sentence. */
 enum status list_filter_resolve(struct list_filter *self, const struct session *session,
                                 struct error *err) MUST_CHECK;
+
+/* The same as the reads of db/ want it. */
+struct meeting_filter list_filter_meetings(const struct list_filter *self);
+struct decision_filter list_filter_decisions(const struct list_filter *self);
+
+/* Appends "--forum --from --to": the options that narrow a list. */
+void list_filter_options(unsigned narrowed_by, struct str *out);
 
 #endif

@@ -18,10 +18,10 @@ struct list_kind {
 /* Closed by a row without a name. */
 extern const struct list_kind list_kinds[];
 
-/* A vote as {"for", "against", "abstain", "parties_against"}, or "null". */
+/* A vote as {"for", "against", "abstain", "parties_against", …}. */
 struct vote_row;
 void vote_json(struct str *out, const struct vote_row *vote);
-/* A vote for people: "23–2 (Ø)"; nothing where there was none. */
-void vote_words(struct str *out, const struct vote_row *vote);
+/* A vote for people: "23–2 (Ø)", "2–23 (for O)"; nothing where there was none. */
+void vote_words(struct str *out, const struct vote_row *vote, const struct context *context);
 
 #endif

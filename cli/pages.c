@@ -14,6 +14,11 @@ static size_t next_count(const struct lister *lister)
     return limit - rows > PAGE_ROWS ? PAGE_ROWS : limit - rows;
 }
 
+bool pages_full(const struct lister *lister)
+{
+    return next_count(lister) == 0;
+}
+
 /* The key of a page's last row lies in that page's arena, so two are used in turn. */
 enum status pages_write(struct lister *lister, page_writer write, struct error *err)
 {

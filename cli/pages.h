@@ -30,4 +30,8 @@ typedef enum status (*page_writer)(struct lister *lister, const struct window *w
 /* Writes all pages, up to the filter's limit. */
 enum status pages_write(struct lister *lister, page_writer write, struct error *err) MUST_CHECK;
 
+/* Whether as many rows as were asked for are written: for writers that turn one row of a window
+   into several. */
+bool pages_full(const struct lister *lister);
+
 #endif

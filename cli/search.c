@@ -77,7 +77,8 @@ static enum status write_hits(const struct context *context, const struct sessio
     struct table table = {
         context, filter->format, columns, sizeof columns / sizeof columns[0], stdout, 0, 0};
     bool bold = isatty(STDOUT_FILENO) && getenv("NO_COLOR") == NULL;
-    struct search_request request = {.words = words};
+    struct search_request request = {
+        .words = words, .forum = filter->forum, .from = filter->from, .to = filter->to};
     size_t limit = filter->limit == 0 ? ENOUGH_HITS : filter->limit;
     struct search_hits hits = {.more = true};
     struct arena arena = ARENA_INIT;
@@ -130,13 +131,15 @@ enum exit_status run_search(struct context *context, int argc, char **argv)
     if (rest == argc)
         return context_misuse(context, N_("say what to search for: sagsgang search WORDS"), NULL,
                               NULL);
-    if (!list_filter_fits(&filter, context, argv[0], 0))
+    if (!list_filter_fits(&filter, context, argv[0], NARROW_FORUM | NARROW_PERIOD))
         return EXIT_USAGE;
     status = session_open(&session, context, &err);
     if (status != STATUS_OK)
         return context_fail(context, &err);
     words = joined(argc - rest, argv + rest);
-    status = write_hits(context, &session, &filter, str_text(&words), &rows, &err);
+    status = list_filter_resolve(&filter, &session, &err);
+    if (status == STATUS_OK)
+        status = write_hits(context, &session, &filter, str_text(&words), &rows, &err);
     str_clear(&words);
     session_close(&session);
     if (status != STATUS_OK)

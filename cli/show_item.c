@@ -14,7 +14,7 @@ static void print_decision(const struct shower *shower, const struct item_decisi
     char date[DATE_TEXT];
 
     date_format_iso(decision->date, date);
-    vote_words(&vote, &decision->vote);
+    vote_words(&vote, &decision->vote, shower->context);
     printf("\n%s %s: %s%s%s %s\n", decision->forum_name == NULL ? "" : decision->forum_name, date,
            decision->points == NULL ? "" : "Ad ", decision->points == NULL ? "" : decision->points,
            decision->points == NULL ? "" : ":", show_word(shower, outcome_word(decision->outcome)));

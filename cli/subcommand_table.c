@@ -17,13 +17,13 @@ const struct subcommand subcommands[] = {
     {"import", "[--dry-run] [--json] FILE...", N_("Reads minutes and agendas into the database"),
      run_import},
     {"list",
-     "[--json|--csv] [--limit N] [--forum NAME] [--case NUMBER] [--person NAME] [--outcome KEY] "
-     "[--against PARTY] [--from DATE] [--to DATE] "
-     "forums|meetings|cases|decisions|attendance|persons",
+     "[--json|--csv] [--limit N] [--forum NAME] [--case NUMBER] [--person NAME] [--from DAY] "
+     "[--to DAY] [--outcome OUTCOME] [--party-against LETTER] "
+     "forums|meetings|items|cases|decisions|attendance|persons",
      N_("Lists what there is, as a table"), run_list},
     {"show", "forum|meeting|item|case|person ID", N_("Shows one thing whole"), run_show},
-    {"search", "[--json|--csv] [--limit N] WORDS...", N_("Searches everything, newest first"),
-     run_search},
+    {"search", "[--json|--csv] [--limit N] [--forum NAME] [--from DAY] [--to DAY] WORDS...",
+     N_("Searches everything, newest first"), run_search},
     {"do", "COMMAND KEY=VALUE... | --list", N_("Runs a command of the core by its name"), run_do},
     {"backup", "FILE", N_("Copies the whole database while others work"), run_backup},
     {"verify", "", N_("Proves the log, and everything else by the log"), run_verify},

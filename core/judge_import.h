@@ -83,6 +83,8 @@ void import_forum_guess(struct import *self, const char *text, const struct row 
 void import_collect_persons(struct import *self);
 void import_ask_persons(struct import *self);
 struct row *import_person(struct import *self, const char *text);
+/* The person whose name a text begins with: «Bo Holm (A) ønskede ført til protokol»; NULL. */
+struct row *import_person_before(struct import *self, const char *text);
 void import_person_guess(struct import *self, const char *text, const struct row *about);
 
 /* judge_import_cases.c */

@@ -177,12 +177,15 @@ static void write(struct import *self, const struct import_item *item, struct ro
                   const struct reading_decision *reading, size_t index)
 {
     const struct row *referred = import_forum(self, reading->referred_to);
+    const struct row *mover = import_person(self, reading->mover);
     struct draft *draft = self->draft;
 
     row_set_number(draft, row, FIELD_DECISION_NUMBER, (int64_t)index + 1);
     row_set_text(draft, row, FIELD_DECISION_BODY, reading->text);
     row_set_text(draft, row, FIELD_DECISION_OUTCOME, outcome_key(reading->outcome));
     row_set_text(draft, row, FIELD_DECISION_MOVER, reading->mover);
+    if (mover != NULL)
+        row_set_reference(draft, row, FIELD_DECISION_MOVER_PERSON, mover->id);
     if (referred != NULL) {
         row_set_reference(draft, row, FIELD_DECISION_REFERRED_TO, referred->id);
         import_forum_guess(self, reading->referred_to, row);

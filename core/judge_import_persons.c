@@ -162,6 +162,18 @@ struct row *import_person(struct import *self, const char *text)
     return entry->row;
 }
 
+struct row *import_person_before(struct import *self, const char *text)
+{
+    for (size_t i = 0; i < self->persons.count; i++) {
+        const char *name = self->persons.items[i]->text;
+        size_t length = strlen(name);
+
+        if (length > 0 && strncmp(text, name, length) == 0 && strchr(" ,", text[length]) != NULL)
+            return import_person(self, name);
+    }
+    return NULL;
+}
+
 void import_person_guess(struct import *self, const char *text, const struct row *about)
 {
     const struct cast_person *entry = find(self, text);

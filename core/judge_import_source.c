@@ -58,6 +58,7 @@ static struct row *new_source(struct import *self)
     row_set_bytes(draft, row, FIELD_SOURCE_BODY, document->text);
     row_set_bytes(draft, row, FIELD_SOURCE_ORIGINAL, document->original);
     row_set_flag(draft, row, FIELD_SOURCE_CLOSED, false);
+    row_set_date(draft, row, FIELD_SOURCE_DATE, self->reading->date);
     return row;
 }
 

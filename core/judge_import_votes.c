@@ -159,6 +159,7 @@ static void write_side(struct import *self, const struct row *decision, enum bal
 static void write_dissent(struct import *self, const struct row *decision, const char *text)
 {
     struct draft *draft = self->draft;
+    const struct row *person = NULL;
     struct row *row = NULL;
     size_t at = 0;
 
@@ -171,6 +172,9 @@ static void write_dissent(struct import *self, const struct row *decision, const
         row_set_reference(draft, row, FIELD_DISSENT_DECISION, decision->id);
     }
     row_set_text(draft, row, FIELD_DISSENT_BODY, text);
+    person = import_person_before(self, text);
+    if (person != NULL)
+        row_set_reference(draft, row, FIELD_DISSENT_PERSON, person->id);
 }
 
 void import_decision_parts(struct import *self, const struct import_item *item, struct row *row,

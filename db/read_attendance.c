@@ -21,6 +21,7 @@ void read_attendance_row(struct query *query, struct arena *arena, void *out)
     row->to = column_clock(query, 7);
     row->item.value = query_integer(query, 8);
     row->item_number = column_text(query, 9, arena);
+    row->id = query_integer(query, 10);
 }
 
 enum status read_attendance(struct database *database, const struct viewer *viewer,
@@ -159,12 +160,13 @@ static enum status read_columns(struct engine *engine, struct forum_id forum,
                                 const struct window *window, struct arena *arena,
                                 struct attendance_grid *grid, struct error *err)
 {
-    const struct list_source source = {.after = STATEMENT_FORUM_MEETINGS_AFTER,
-                                       .before = STATEMENT_FORUM_MEETINGS_BEFORE,
+    const struct meeting_filter filter = {.forum = forum};
+    const struct list_source source = {.after = STATEMENT_MEETINGS_OF_FORUM_AFTER,
+                                       .before = STATEMENT_MEETINGS_OF_FORUM_BEFORE,
                                        .descending = true,
-                                       .bind = list_bind_of,
+                                       .bind = bind_meeting_filter,
                                        .read = read_meeting_row,
-                                       .context = &forum.value,
+                                       .context = &filter,
                                        .row_size = sizeof(struct meeting_row)};
     struct list list = {0};
     enum status status = list_read(engine, &source, window, arena, &list, err);
@@ -216,6 +218,41 @@ static void read_person_row(struct query *query, struct arena *arena, void *out)
     COLUMN_KEY(query, 4, attendance_state, &row->state);
     row->from = column_clock(query, 5);
     row->to = column_clock(query, 6);
+    row->id = query_integer(query, 7);
+    row->name = column_text(query, 8, arena);
+    row->party = column_text(query, 9, arena);
+    row->substitute_for = column_text(query, 10, arena);
+}
+
+static void bind_person_filter(struct query *query, const void *context)
+{
+    const struct person_attendance_filter *filter = context;
+
+    query_bind(query, ":of", filter->person.value);
+    if (filter->forum.value != 0)
+        query_bind(query, ":forum", filter->forum.value);
+}
+
+enum status read_attendance_where(struct database *database, const struct viewer *viewer,
+                                  const struct person_attendance_filter *filter,
+                                  const struct window *window, struct arena *arena,
+                                  struct person_attendance_rows *rows, struct error *err)
+{
+    struct list_source source = {.after = STATEMENT_PERSON_ATTENDANCE_AFTER,
+                                 .before = STATEMENT_PERSON_ATTENDANCE_BEFORE,
+                                 .descending = true,
+                                 .bind = bind_person_filter,
+                                 .read = read_person_row,
+                                 .context = filter,
+                                 .row_size = sizeof(struct person_attendance_row)};
+    struct list list = {0};
+    enum status status = STATUS_OK;
+
+    keep_period(&source, filter->from, filter->to, arena);
+    status = read_list(database, viewer, &source, window, arena, &list, err);
+    if (status == STATUS_OK)
+        *rows = (struct person_attendance_rows){list.items, list.count, list.edges};
+    return status;
 }
 
 enum status read_attendance_of_person(struct database *database, const struct viewer *viewer,
@@ -223,17 +260,7 @@ enum status read_attendance_of_person(struct database *database, const struct vi
                                       struct arena *arena, struct person_attendance_rows *rows,
                                       struct error *err)
 {
-    const struct list_source source = {.after = STATEMENT_PERSON_ATTENDANCE_AFTER,
-                                       .before = STATEMENT_PERSON_ATTENDANCE_BEFORE,
-                                       .descending = true,
-                                       .bind = list_bind_of,
-                                       .read = read_person_row,
-                                       .context = &person.value,
-                                       .row_size = sizeof(struct person_attendance_row)};
-    struct list list = {0};
-    enum status status = read_list(database, viewer, &source, window, arena, &list, err);
+    const struct person_attendance_filter filter = {.person = person};
 
-    if (status == STATUS_OK)
-        *rows = (struct person_attendance_rows){list.items, list.count, list.edges};
-    return status;
+    return read_attendance_where(database, viewer, &filter, window, arena, rows, err);
 }

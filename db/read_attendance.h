@@ -12,6 +12,7 @@
 #include "db/window.h"
 
 struct attendance_row {
+    int64_t id;
     struct person_id person;
     const char *name;
     const char *party; /* NULL */
@@ -69,12 +70,16 @@ enum status read_attendance_grid(struct database *database, const struct viewer 
 
 /* A person's meetings, newest first. */
 struct person_attendance_row {
-    struct row_key key; /* by date of the meeting */
+    struct row_key key; /* by date of the meeting; the id is the meeting's */
+    int64_t id;
     struct meeting_id meeting;
     struct date date;
     struct forum_id forum;
     const char *forum_name;
+    const char *name;  /* as this meeting's minutes have it */
+    const char *party; /* NULL */
     enum attendance_state state;
+    const char *substitute_for; /* NULL */
     struct clock_time from;
     struct clock_time to;
 };
@@ -84,6 +89,20 @@ struct person_attendance_rows {
     size_t count;
     struct window_edges edges;
 };
+
+/* The same of one forum (0: of all) and of a period (no date: open). */
+struct person_attendance_filter {
+    struct person_id person;
+    struct forum_id forum;
+    struct date from;
+    struct date to;
+};
+
+enum status read_attendance_where(struct database *database, const struct viewer *viewer,
+                                  const struct person_attendance_filter *filter,
+                                  const struct window *window, struct arena *arena,
+                                  struct person_attendance_rows *rows,
+                                  struct error *err) MUST_CHECK;
 
 enum status read_attendance_of_person(struct database *database, const struct viewer *viewer,
                                       struct person_id person, const struct window *window,

@@ -3,6 +3,8 @@
 #include "core/change.h"
 #include "db/read_private.h"
 
+#include <assert.h>
+
 enum { STEPS_MOST = 500 };
 
 static void read_row(struct query *query, struct arena *arena, void *out)
@@ -17,6 +19,7 @@ static void read_row(struct query *query, struct arena *arena, void *out)
     row->deciding_forum.value = query_integer(query, 5);
     row->deciding_forum_name = column_text(query, 6, arena);
     row->opened_on = column_date(query, 7);
+    row->last_treated = column_date(query, 8);
 }
 
 enum status read_casefiles(struct database *database, const struct viewer *viewer,
@@ -32,6 +35,40 @@ enum status read_casefiles(struct database *database, const struct viewer *viewe
     enum status status;
 
     list_keep_prefix(&source, prefix, arena);
+    status = read_list(database, viewer, &source, window, arena, &list, err);
+    if (status == STATUS_OK)
+        *rows = (struct casefile_rows){list.items, list.count, list.edges};
+    return status;
+}
+
+static void read_treated(struct query *query, struct arena *arena, void *out)
+{
+    struct casefile_row *row = out;
+
+    read_row(query, arena, row);
+    row->key.id = query_integer(query, 9);
+}
+
+enum status read_casefiles_treated(struct database *database, const struct viewer *viewer,
+                                   const struct meeting_filter *filter, const struct window *window,
+                                   struct arena *arena, struct casefile_rows *rows,
+                                   struct error *err)
+{
+    const struct meeting_filter narrow = narrow_meetings(filter, viewer);
+    struct list_source source = {.after = narrow.forum.value != 0
+                                              ? STATEMENT_CASEFILES_OF_FORUM_AFTER
+                                              : STATEMENT_CASEFILES_TREATED_AFTER,
+                                 .descending = true,
+                                 .bind = bind_meeting_filter,
+                                 .read = read_treated,
+                                 .context = &narrow,
+                                 .row_size = sizeof(struct casefile_row)};
+    struct list list = {0};
+    enum status status = STATUS_OK;
+
+    assert(window->place == WINDOW_FIRST || window->place == WINDOW_AFTER);
+    assert(filter->person.value == 0 && filter->casefile.value == 0);
+    keep_period(&source, filter->from, filter->to, arena);
     status = read_list(database, viewer, &source, window, arena, &list, err);
     if (status == STATUS_OK)
         *rows = (struct casefile_rows){list.items, list.count, list.edges};

@@ -7,6 +7,7 @@
 
 #include "core/vague_date.h"
 #include "db/read_decisions.h"
+#include "db/read_meetings.h"
 
 struct casefile_row {
     struct casefile_id id;
@@ -17,6 +18,7 @@ struct casefile_row {
     struct forum_id deciding_forum;
     const char *deciding_forum_name; /* NULL */
     struct date opened_on;
+    struct date last_treated; /* by a body that the viewer sees; no date where by none */
 };
 
 struct casefile_rows {
@@ -29,6 +31,14 @@ struct casefile_rows {
 enum status read_casefiles(struct database *database, const struct viewer *viewer,
                            const char *prefix, const struct window *window, struct arena *arena,
                            struct casefile_rows *rows, struct error *err) MUST_CHECK;
+
+/* The cases that stood on the agendas of a filter's meetings, the last one treated first; their key
+   is by that day. The filter names no case and no person; windows are the first one or those after.
+ */
+enum status read_casefiles_treated(struct database *database, const struct viewer *viewer,
+                                   const struct meeting_filter *filter, const struct window *window,
+                                   struct arena *arena, struct casefile_rows *rows,
+                                   struct error *err) MUST_CHECK;
 
 /* The case that has, or had, this number. */
 enum status read_casefile_by_number(struct database *database, const struct viewer *viewer,

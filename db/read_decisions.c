@@ -56,6 +56,8 @@ static void bind_filter(struct query *query, const void *context)
         query_bind_text(query, ":outcome", outcome_key(filter->outcome));
     if (filter->party_against)
         query_bind_text(query, ":party", filter->party_against);
+    if (filter->person.value != 0)
+        query_bind(query, ":person", filter->person.value);
 }
 
 /* Walks by the index that leaves the fewest rows; the rest of the filter picks among them. */
@@ -63,7 +65,10 @@ static void choose(const struct decision_filter *filter, struct list_source *sou
 {
     source->after = STATEMENT_DECISIONS_AFTER;
     source->before = STATEMENT_DECISIONS_BEFORE;
-    if (filter->casefile.value != 0) {
+    if (filter->person.value != 0) {
+        source->after = STATEMENT_DECISIONS_OF_PERSON_AFTER;
+        source->before = STATEMENT_DECISIONS_OF_PERSON_BEFORE;
+    } else if (filter->casefile.value != 0) {
         source->after = STATEMENT_DECISIONS_OF_CASEFILE_AFTER;
         source->before = STATEMENT_DECISIONS_OF_CASEFILE_BEFORE;
     } else if (filter->party_against) {
@@ -94,8 +99,6 @@ enum status read_decisions(struct database *database, const struct viewer *viewe
                            struct arena *arena, struct decision_rows *rows, struct error *err)
 {
     struct decision_filter narrow = narrowed(filter, viewer);
-    char from[DATE_TEXT];
-    char to[DATE_TEXT];
     struct list_source source = {.descending = true,
                                  .bind = bind_filter,
                                  .read = read_decision_row,
@@ -105,12 +108,26 @@ enum status read_decisions(struct database *database, const struct viewer *viewe
     enum status status = STATUS_OK;
 
     choose(&narrow, &source);
-    date_format_iso(filter->from, from);
-    date_format_iso(filter->to, to);
-    source.low = slice_of(from);
-    source.high = slice_of(to);
+    keep_period(&source, filter->from, filter->to, arena);
     status = read_list(database, viewer, &source, window, arena, &list, err);
     if (status == STATUS_OK)
         *rows = (struct decision_rows){list.items, list.count, list.edges};
+    return status;
+}
+
+enum status read_decision(struct database *database, const struct viewer *viewer,
+                          struct decision_id id, struct arena *arena, struct decision_row *row,
+                          struct error *err)
+{
+    const struct list_source source = {.after = STATEMENT_DECISION,
+                                       .bind = list_bind_of,
+                                       .read = read_decision_row,
+                                       .context = &id.value,
+                                       .row_size = sizeof *row};
+    struct decision_row read = {0};
+    enum status status = read_one(database, viewer, &source, arena, &read, err);
+
+    if (status == STATUS_OK)
+        *row = read;
     return status;
 }

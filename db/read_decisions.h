@@ -18,6 +18,7 @@ struct decision_filter {
     bool by_outcome;
     enum outcome outcome;
     const char *party_against; /* ballot letter: it voted against */
+    struct person_id person;   /* moved it, dissented, or voted on it by name */
     struct date from;
     struct date to;
 };
@@ -70,5 +71,10 @@ enum status read_decisions(struct database *database, const struct viewer *viewe
                            const struct decision_filter *filter, const struct window *window,
                            struct arena *arena, struct decision_rows *rows,
                            struct error *err) MUST_CHECK;
+
+/* One decision. */
+enum status read_decision(struct database *database, const struct viewer *viewer,
+                          struct decision_id id, struct arena *arena, struct decision_row *row,
+                          struct error *err) MUST_CHECK;
 
 #endif

@@ -3,6 +3,8 @@
 #include "core/reading.h"
 #include "db/read_private.h"
 
+#include <assert.h>
+
 enum status read_list(struct database *database, const struct viewer *viewer,
                       const struct list_source *source, const struct window *window,
                       struct arena *arena, struct list *list, struct error *err)
@@ -48,27 +50,83 @@ void read_meeting_row(struct query *query, struct arena *arena, void *out)
     row->findings = column_number(query, 11);
 }
 
+void bind_meeting_filter(struct query *query, const void *context)
+{
+    const struct meeting_filter *filter = context;
+
+    if (filter->forum.value != 0 && query_parameter(query, ":forum") > 0)
+        query_bind(query, ":forum", filter->forum.value);
+    if (filter->casefile.value != 0)
+        query_bind(query, ":casefile", filter->casefile.value);
+    if (filter->person.value != 0)
+        query_bind(query, ":person", filter->person.value);
+}
+
+struct meeting_filter narrow_meetings(const struct meeting_filter *filter,
+                                      const struct viewer *viewer)
+{
+    struct meeting_filter narrow = *filter;
+
+    if (filter->forum.value == 0)
+        narrow.forum = viewer_only_forum(viewer);
+    return narrow;
+}
+
+void keep_period(struct list_source *source, struct date from, struct date to, struct arena *arena)
+{
+    char text[DATE_TEXT];
+
+    date_format_iso(from, text);
+    source->low = slice_of(arena_strdup(arena, text));
+    date_format_iso(to, text);
+    source->high = slice_of(arena_strdup(arena, text));
+}
+
+/* Walks by the index that leaves the fewest rows. */
+static void choose(const struct meeting_filter *filter, struct list_source *source)
+{
+    source->after = STATEMENT_MEETINGS_AFTER;
+    source->before = STATEMENT_MEETINGS_BEFORE;
+    if (filter->casefile.value != 0) {
+        source->after = STATEMENT_MEETINGS_OF_CASEFILE_AFTER;
+        source->before = STATEMENT_MEETINGS_OF_CASEFILE_BEFORE;
+    } else if (filter->person.value != 0) {
+        source->after = STATEMENT_MEETINGS_OF_PERSON_AFTER;
+        source->before = STATEMENT_MEETINGS_OF_PERSON_BEFORE;
+    } else if (filter->forum.value != 0) {
+        source->after = STATEMENT_MEETINGS_OF_FORUM_AFTER;
+        source->before = STATEMENT_MEETINGS_OF_FORUM_BEFORE;
+    }
+}
+
+enum status read_meetings_where(struct database *database, const struct viewer *viewer,
+                                const struct meeting_filter *filter, const struct window *window,
+                                struct arena *arena, struct meeting_rows *rows, struct error *err)
+{
+    const struct meeting_filter narrow = narrow_meetings(filter, viewer);
+    struct list_source source = {.descending = true,
+                                 .bind = bind_meeting_filter,
+                                 .read = read_meeting_row,
+                                 .context = &narrow,
+                                 .row_size = sizeof(struct meeting_row)};
+    struct list list = {0};
+    enum status status = STATUS_OK;
+
+    choose(&narrow, &source);
+    keep_period(&source, filter->from, filter->to, arena);
+    status = read_list(database, viewer, &source, window, arena, &list, err);
+    if (status == STATUS_OK)
+        *rows = (struct meeting_rows){list.items, list.count, list.edges};
+    return status;
+}
+
 enum status read_meetings(struct database *database, const struct viewer *viewer,
                           struct forum_id forum, const struct window *window, struct arena *arena,
                           struct meeting_rows *rows, struct error *err)
 {
-    /* Who sees one forum walks its own meetings, and not all others' past them. */
-    const struct forum_id of = forum.value != 0 ? forum : viewer_only_forum(viewer);
-    bool one = of.value != 0;
-    const struct list_source source = {
-        .after = one ? STATEMENT_FORUM_MEETINGS_AFTER : STATEMENT_MEETINGS_AFTER,
-        .before = one ? STATEMENT_FORUM_MEETINGS_BEFORE : STATEMENT_MEETINGS_BEFORE,
-        .descending = true,
-        .bind = one ? list_bind_of : NULL,
-        .read = read_meeting_row,
-        .context = &of.value,
-        .row_size = sizeof(struct meeting_row)};
-    struct list list = {0};
-    enum status status = read_list(database, viewer, &source, window, arena, &list, err);
+    const struct meeting_filter filter = {.forum = forum};
 
-    if (status == STATUS_OK)
-        *rows = (struct meeting_rows){list.items, list.count, list.edges};
-    return status;
+    return read_meetings_where(database, viewer, &filter, window, arena, rows, err);
 }
 
 enum status read_meeting(struct database *database, const struct viewer *viewer,
@@ -126,5 +184,46 @@ enum status read_items(struct database *database, const struct viewer *viewer,
 
     if (status == STATUS_OK)
         *rows = (struct item_rows){list.items, list.count, list.edges};
+    return status;
+}
+
+static void read_listed_item(struct query *query, struct arena *arena, void *out)
+{
+    struct listed_item *row = out;
+
+    read_item_row(query, arena, &row->item);
+    row->meeting.value = query_integer(query, ITEM_COLUMNS);
+    if (!row->item.withheld)
+        row->responsible = column_text(query, ITEM_COLUMNS + 1, arena);
+    row->key = (struct row_key){column_slice(query, ITEM_COLUMNS + 2, arena), row->item.id.value};
+    row->date = column_date(query, ITEM_COLUMNS + 2);
+    row->forum.value = query_integer(query, ITEM_COLUMNS + 3);
+    row->forum_name = column_text(query, ITEM_COLUMNS + 4, arena);
+}
+
+enum status read_item_list(struct database *database, const struct viewer *viewer,
+                           const struct meeting_filter *filter, const struct window *window,
+                           struct arena *arena, struct listed_items *rows, struct error *err)
+{
+    const struct meeting_filter narrow = narrow_meetings(filter, viewer);
+    struct list_source source = {.after = STATEMENT_ITEM_LIST_AFTER,
+                                 .descending = true,
+                                 .bind = bind_meeting_filter,
+                                 .read = read_listed_item,
+                                 .context = &narrow,
+                                 .row_size = sizeof(struct listed_item)};
+    struct list list = {0};
+    enum status status = STATUS_OK;
+
+    assert(window->place == WINDOW_FIRST || window->place == WINDOW_AFTER);
+    assert(filter->person.value == 0);
+    if (narrow.casefile.value != 0)
+        source.after = STATEMENT_ITEM_LIST_OF_CASEFILE_AFTER;
+    else if (narrow.forum.value != 0)
+        source.after = STATEMENT_ITEM_LIST_OF_FORUM_AFTER;
+    keep_period(&source, filter->from, filter->to, arena);
+    status = read_list(database, viewer, &source, window, arena, &list, err);
+    if (status == STATUS_OK)
+        *rows = (struct listed_items){list.items, list.count, list.edges};
     return status;
 }

@@ -38,6 +38,21 @@ enum status read_meetings(struct database *database, const struct viewer *viewer
                           struct forum_id forum, const struct window *window, struct arena *arena,
                           struct meeting_rows *rows, struct error *err) MUST_CHECK;
 
+/* Which meetings; what is 0 or no date does not narrow. */
+struct meeting_filter {
+    struct forum_id forum;
+    struct casefile_id casefile; /* on whose agenda it stood */
+    struct person_id person;     /* of whom it is said whether they were there */
+    struct date from;
+    struct date to;
+};
+
+/* The meetings of a filter, newest first. */
+enum status read_meetings_where(struct database *database, const struct viewer *viewer,
+                                const struct meeting_filter *filter, const struct window *window,
+                                struct arena *arena, struct meeting_rows *rows,
+                                struct error *err) MUST_CHECK;
+
 enum status read_meeting(struct database *database, const struct viewer *viewer,
                          struct meeting_id id, struct arena *arena, struct meeting_row *row,
                          struct error *err) MUST_CHECK;
@@ -69,5 +84,29 @@ struct item_rows {
 enum status read_items(struct database *database, const struct viewer *viewer,
                        struct meeting_id meeting, const struct window *window, struct arena *arena,
                        struct item_rows *rows, struct error *err) MUST_CHECK;
+
+/* An item beside the meeting that it is on. */
+struct listed_item {
+    struct item_row item;
+    struct row_key key; /* by date of the meeting; the id is the item's */
+    struct meeting_id meeting;
+    struct date date;
+    struct forum_id forum;
+    const char *forum_name;
+    const char *responsible; /* NULL */
+};
+
+struct listed_items {
+    struct listed_item *items;
+    size_t count;
+    struct window_edges edges;
+};
+
+/* The items of a filter's meetings (or of its case at these), the newest meeting first, each
+   agenda in its order. The filter names no person; windows are the first one or those after. */
+enum status read_item_list(struct database *database, const struct viewer *viewer,
+                           const struct meeting_filter *filter, const struct window *window,
+                           struct arena *arena, struct listed_items *rows,
+                           struct error *err) MUST_CHECK;
 
 #endif

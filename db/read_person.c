@@ -91,3 +91,91 @@ enum status read_person(struct database *database, const struct viewer *viewer, 
         *detail = read;
     return status;
 }
+
+static void read_party(struct query *query, struct arena *arena, void *out)
+{
+    struct party_row *row = out;
+
+    row->letter = column_text(query, 0, arena);
+    row->from = column_date(query, 1);
+    row->to = column_date(query, 2);
+}
+
+static void read_post(struct query *query, struct arena *arena, void *out)
+{
+    struct post_row *row = out;
+
+    row->id = query_integer(query, 0);
+    row->title = column_text(query, 1, arena);
+    row->forum_name = column_text(query, 2, arena);
+    row->stand_in_for = column_text(query, 3, arena);
+    row->valid_from = column_date(query, 4);
+    row->valid_to = column_date(query, 5);
+}
+
+static void read_figure(struct query *query, struct arena *arena, void *out)
+{
+    struct figure_row *row = out;
+
+    row->forum.value = query_integer(query, 0);
+    row->forum_name = column_text(query, 1, arena);
+    row->present = (int)query_integer(query, 2);
+    row->known = (int)query_integer(query, 3);
+    row->apologies = (int)query_integer(query, 4);
+    row->absences = (int)query_integer(query, 5);
+    row->guest = (int)query_integer(query, 6);
+    row->from = column_date(query, 7);
+    row->to = column_date(query, 8);
+}
+
+static enum status read_part(struct engine *engine, struct list_source source, struct person_id id,
+                             struct arena *arena, struct list *list, struct error *err)
+{
+    source.bind = list_bind_of;
+    source.context = &id.value;
+    *list = (struct list){0};
+    return list_read_all(engine, &source, PERSON_RECORD_MOST, arena, list, err);
+}
+
+static enum status read_record(struct engine *engine, struct person_id id, struct arena *arena,
+                               struct person_record *record, struct error *err)
+{
+    const struct list_source parties = {.after = STATEMENT_PERSON_PARTIES,
+                                        .read = read_party,
+                                        .row_size = sizeof(struct party_row)};
+    const struct list_source posts = {
+        .after = STATEMENT_PERSON_POSTS, .read = read_post, .row_size = sizeof(struct post_row)};
+    const struct list_source figures = {.after = STATEMENT_PERSON_FIGURES,
+                                        .read = read_figure,
+                                        .row_size = sizeof(struct figure_row)};
+    struct list list = {0};
+    enum status status = read_part(engine, parties, id, arena, &list, err);
+
+    record->parties.items = list.items;
+    record->parties.count = list.count;
+    if (status == STATUS_OK)
+        status = read_part(engine, posts, id, arena, &list, err);
+    record->posts.items = list.items;
+    record->posts.count = list.count;
+    if (status == STATUS_OK)
+        status = read_part(engine, figures, id, arena, &list, err);
+    record->figures.items = list.items;
+    record->figures.count = list.count;
+    return status;
+}
+
+enum status read_person_record(struct database *database, const struct viewer *viewer,
+                               struct person_id id, struct arena *arena,
+                               struct person_record *record, struct error *err)
+{
+    struct person_record read = {0};
+    enum status status = database_read_begin(database, viewer, err);
+
+    if (status != STATUS_OK)
+        return status;
+    status = read_record(database_engine(database), id, arena, &read, err);
+    database_read_end(database);
+    if (status == STATUS_OK)
+        *record = read;
+    return status;
+}

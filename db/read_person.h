@@ -53,4 +53,54 @@ enum status read_person(struct database *database, const struct viewer *viewer, 
                         struct arena *arena, struct person_detail *detail,
                         struct error *err) MUST_CHECK;
 
+/* What a person did: all that is not a list of its own. */
+struct party_row {
+    const char *letter;
+    struct date from; /* the first and last day on which it is said */
+    struct date to;
+};
+
+struct post_row {
+    int64_t id; /* of the tenure */
+    const char *title;
+    const char *forum_name;   /* NULL */
+    const char *stand_in_for; /* NULL */
+    struct date valid_from;
+    struct date valid_to;
+};
+
+/* Attendance in one forum. */
+struct figure_row {
+    struct forum_id forum;
+    const char *forum_name;
+    int present; /* meetings, also as a stand-in … */
+    int known;   /* … of these, where a member's coming or not is told */
+    int apologies;
+    int absences;
+    int guest; /* meetings as guest or officer */
+    struct date from;
+    struct date to;
+};
+
+struct person_record {
+    struct {
+        struct party_row *items;
+        size_t count;
+    } parties; /* the newest first; so are the others */
+    struct {
+        struct post_row *items;
+        size_t count;
+    } posts;
+    struct {
+        struct figure_row *items;
+        size_t count;
+    } figures;
+};
+
+enum { PERSON_RECORD_MOST = 500 }; /* of each */
+
+enum status read_person_record(struct database *database, const struct viewer *viewer,
+                               struct person_id id, struct arena *arena,
+                               struct person_record *record, struct error *err) MUST_CHECK;
+
 #endif

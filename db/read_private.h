@@ -24,4 +24,12 @@ enum status read_one(struct database *database, const struct viewer *viewer,
                      const struct list_source *source, struct arena *arena, void *row,
                      struct error *err) MUST_CHECK;
 
+/* Binds :forum, :casefile and :person, so far as they narrow; context is a meeting_filter. */
+void bind_meeting_filter(struct query *query, const void *context);
+/* Who sees one forum walks its own meetings, and not all others' past them. */
+struct meeting_filter narrow_meetings(const struct meeting_filter *filter,
+                                      const struct viewer *viewer);
+/* Bounds of a list by date; no date: none. */
+void keep_period(struct list_source *source, struct date from, struct date to, struct arena *arena);
+
 #endif

@@ -31,11 +31,9 @@ static void read_about(struct query *query, struct search_hit *hit)
     if (strcmp(kind, search_kind_key(SEARCH_ITEM)) == 0) {
         hit->kind = SEARCH_ITEM;
         hit->item.value = about;
-        hit->date = column_date(query, 6);
     } else if (strcmp(kind, search_kind_key(SEARCH_DECISION)) == 0) {
         hit->kind = SEARCH_DECISION;
         hit->decision.value = about;
-        hit->date = column_date(query, 7);
     } else {
         hit->kind = SEARCH_SOURCE;
         hit->source.value = about;
@@ -46,12 +44,24 @@ static void read_hit(struct asking *self, struct query *query, struct search_hit
 {
     hit->key = query_integer(query, 0);
     read_about(query, hit);
+    hit->date = column_date(query, 6);
     hit->closed = query_integer(query, 3) != 0;
     hit->forum.value = query_integer(query, 4);
     hit->forum_name = column_text(query, 5, self->arena);
-    hit->number = column_text(query, 8, self->arena);
-    hit->title = mark(self, query_bytes(query, 9), TITLE_WORDS);
-    hit->extract = mark(self, query_bytes(query, 10), EXTRACT_WORDS);
+    hit->number = column_text(query, 7, self->arena);
+    hit->title = mark(self, query_bytes(query, 8), TITLE_WORDS);
+    hit->extract = mark(self, query_bytes(query, 9), EXTRACT_WORDS);
+}
+
+/* Row numbers follow the days, so that a period is a range of them. */
+static int64_t upper_bound(const struct search_request *request)
+{
+    int64_t bound = request->before > 0 ? request->before : INT64_MAX;
+    int64_t end = INT64_MAX;
+
+    if (date_is_set(request->to))
+        end = search_day_begin(date_add_days(request->to, 1));
+    return bound < end ? bound : end;
 }
 
 /* The newest hits of one index; `more` when there is another after as many as were asked for. */
@@ -65,7 +75,9 @@ static enum status ask_index(struct asking *self, enum statement statement, cons
 
     hits->items = arena_alloc(self->arena, (request->count + 1) * sizeof *hits->items);
     query_bind_text(query, ":expression", expression);
-    query_bind(query, ":before", request->before > 0 ? request->before : INT64_MAX);
+    query_bind(query, ":before", upper_bound(request));
+    query_bind(query, ":from",
+               date_is_set(request->from) ? search_day_begin(request->from) : INT64_C(0));
     query_bind(query, ":count", (int64_t)request->count + 1);
     while (status == STATUS_OK && row) {
         status = query_step(query, &row, err);
@@ -105,30 +117,53 @@ static void make_expression(struct str *out, const char *words, bool everywhere,
         search_query_scope(out, forums);
 }
 
+/* The forums of one index that a search goes through: `all`, or those of the set. */
+struct scope {
+    bool all;
+    struct forum_set forums;
+};
+
+/* A search of one forum keeps to it where the viewer may read it there, and else finds nothing. */
+static struct scope scope_of(struct asking *self, bool closed)
+{
+    const struct viewer *viewer = self->viewer;
+    const struct forum_id *forum = &self->request->forum;
+    struct scope scope = {viewer->every_forum, viewer->forums};
+
+    if (closed && !viewer->closed_everywhere)
+        scope = (struct scope){false, viewer->closed};
+    if (forum->value == 0)
+        return scope;
+    return (struct scope){false, {forum, viewer_may_see(viewer, *forum, closed) ? 1 : 0}};
+}
+
+static enum status ask_scope(struct asking *self, const char *words, bool closed,
+                             struct search_hits *hits, struct error *err)
+{
+    enum statement statement = closed ? STATEMENT_SEARCH_CLOSED : STATEMENT_SEARCH_OPEN;
+    struct scope scope = scope_of(self, closed);
+    struct str expression = STR_INIT;
+    enum status status = STATUS_OK;
+
+    if (!scope.all && scope.forums.count == 0)
+        return STATUS_OK;
+    make_expression(&expression, words, scope.all, &scope.forums);
+    status = ask_index(self, statement, str_text(&expression), hits, err);
+    str_clear(&expression);
+    return status;
+}
+
 static enum status ask_both(struct asking *self, const char *words, struct search_hits *hits,
                             struct error *err)
 {
-    const struct viewer *viewer = self->viewer;
-    bool closed_all = viewer->every_forum && viewer->closed_everywhere;
-    const struct forum_set *closed_in =
-        viewer->closed_everywhere ? &viewer->forums : &viewer->closed;
-    struct str expression = STR_INIT;
     struct search_hits open = {0};
     struct search_hits closed = {0};
-    enum status status = STATUS_OK;
+    enum status status = ask_scope(self, words, false, &open, err);
 
-    if (viewer->every_forum || viewer->forums.count > 0) {
-        make_expression(&expression, words, viewer->every_forum, &viewer->forums);
-        status = ask_index(self, STATEMENT_SEARCH_OPEN, str_text(&expression), &open, err);
-    }
-    if (status == STATUS_OK && (closed_all || closed_in->count > 0)) {
-        str_reset(&expression);
-        make_expression(&expression, words, closed_all, closed_in);
-        status = ask_index(self, STATEMENT_SEARCH_CLOSED, str_text(&expression), &closed, err);
-    }
+    if (status == STATUS_OK)
+        status = ask_scope(self, words, true, &closed, err);
     if (status == STATUS_OK)
         merge(&open, &closed, self->request->count, self->arena, hits);
-    str_clear(&expression);
     return status;
 }
 

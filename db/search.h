@@ -40,7 +40,10 @@ struct search_hits {
 
 struct search_request {
     const char *words;
-    bool prefix;    /* the last word is still being typed: it counts as a beginning */
+    bool prefix;           /* the last word is still being typed: it counts as a beginning */
+    struct forum_id forum; /* what belongs to this one alone; 0: everything */
+    struct date from;      /* of a period; no date: open. What has no day is in no period */
+    struct date to;
     int64_t before; /* hits after the one with this key; 0: from the newest */
     size_t count;   /* 1..SEARCH_MOST */
 };

@@ -207,8 +207,7 @@ enum status search_update_before(struct search_update *self, struct engine *engi
     return status;
 }
 
-/* What the rows of a day number from; the first day there is has place enough below the rest. */
-static int64_t day_begin(struct date date)
+int64_t search_day_begin(struct date date)
 {
     static const struct date first = {1583, 1, 1};
     int64_t days = date_is_set(date) ? date_to_days(date) - date_to_days(first) : 0;
@@ -246,7 +245,7 @@ struct place {
 };
 
 static enum status find_place(struct search_update *self, const struct search_entry *entry,
-                              const char *at, struct place *place, struct error *err)
+                              struct place *place, struct error *err)
 {
     static const enum statement statements[SEARCH_KIND_COUNT] = {
         STATEMENT_SEARCH_PLACE_OF_ITEM,
@@ -254,7 +253,6 @@ static enum status find_place(struct search_update *self, const struct search_en
         STATEMENT_SEARCH_PLACE_OF_SOURCE,
     };
     struct query *query = engine_query(self->engine, statements[entry->kind]);
-    char day[DATE_TEXT] = "";
     enum status status = STATUS_OK;
 
     query_bind(query, ":id", entry->about);
@@ -262,10 +260,9 @@ static enum status find_place(struct search_update *self, const struct search_en
     if (status == STATUS_OK && place->exists) {
         const char *date = query_text(query, 0);
 
-        strncpy(day, date ? date : at, sizeof day - 1);
         place->forum = query_integer(query, 1);
         place->closed = query_integer(query, 2) != 0;
-        if (date_parse_iso(day, &place->date) != STATUS_OK)
+        if (!date || date_parse_iso(date, &place->date) != STATUS_OK)
             place->date = NO_DATE;
     }
     query_end(query);
@@ -287,29 +284,29 @@ static enum status insert_row(struct search_update *self, const struct search_en
 
 /* Gives the entry its row, the old one where the day is still the same. */
 static enum status place_entry(struct search_update *self, struct search_entry *entry,
-                               const char *at, struct error *err)
+                               struct error *err)
 {
     struct place place = {.exists = false};
     int64_t begin = 0;
-    enum status status = find_place(self, entry, at, &place, err);
+    enum status status = find_place(self, entry, &place, err);
 
     if (status != STATUS_OK || !place.exists) {
         entry->number = 0;
         return status;
     }
-    begin = day_begin(place.date);
+    begin = search_day_begin(place.date);
     entry->closed = place.closed;
-    if (entry->number < begin || entry->number >= begin + (INT64_C(1) << 24))
+    if (entry->number == 0 || entry->number < begin || entry->number >= begin + (INT64_C(1) << 24))
         status = new_number(self, begin, &entry->number, err);
     return status == STATUS_OK ? insert_row(self, entry, &place, err) : status;
 }
 
-enum status search_update_after(struct search_update *self, const char *at, struct error *err)
+enum status search_update_after(struct search_update *self, struct error *err)
 {
     enum status status = collect(self, err);
 
     for (size_t i = 0; status == STATUS_OK && i < self->count; i++)
-        status = place_entry(self, &self->items[i], at, err);
+        status = place_entry(self, &self->items[i], err);
     sort(self, by_number);
     for (size_t i = 0; status == STATUS_OK && i < self->count; i++) {
         const struct search_entry *entry = &self->items[i];

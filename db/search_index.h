@@ -10,12 +10,16 @@
 
 #include "core/arena.h"
 #include "core/change.h"
+#include "core/date.h"
 #include "db/engine.h"
 
 enum search_kind { SEARCH_ITEM, SEARCH_DECISION, SEARCH_SOURCE, SEARCH_KIND_COUNT };
 
 /* "item", "decision", "source". */
 const char *search_kind_key(enum search_kind kind);
+
+/* The number that the rows of a day begin from; what has no day stands below the first there is. */
+int64_t search_day_begin(struct date date);
 
 struct search_entry {
     enum search_kind kind;
@@ -38,9 +42,8 @@ struct search_update {
 /* Finds out what the changes touch, and takes the old texts of it out of the index. */
 enum status search_update_before(struct search_update *self, struct engine *engine,
                                  const struct change_list *changes, struct error *err) MUST_CHECK;
-/* Puts the new texts in. `at` is the time of the record: the day of what has none of its own. */
-enum status search_update_after(struct search_update *self, const char *at,
-                                struct error *err) MUST_CHECK;
+/* Puts the new texts in. What has no day stands behind all that has one. */
+enum status search_update_after(struct search_update *self, struct error *err) MUST_CHECK;
 void search_update_clear(struct search_update *self);
 
 /* Inside a write: merges pieces of the index, writing about so many pages. */

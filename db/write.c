@@ -45,7 +45,7 @@ static enum status apply(struct write *self, const struct record *record,
     if (status == STATUS_OK)
         status = derive_columns(engine, &record->changes, err);
     if (status == STATUS_OK)
-        status = search_update_after(search, record->at, err);
+        status = search_update_after(search, err);
     if (status == STATUS_OK)
         status = log_append(engine, record, &self->head, err);
     if (status == STATUS_OK)

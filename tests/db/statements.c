@@ -73,6 +73,20 @@ Test(statements, every_one_can_be_prepared_and_none_reads_a_large_table_whole)
     place_remove(&place);
 }
 
+/* What hangs on one person or one case is hundreds, and has no index by date. */
+static bool is_small(const char *name)
+{
+    static const char *const begins[] = {"PERSON_ATTENDANCE_", "DECISIONS_OF_PERSON_",
+                                         "MEETINGS_OF_PERSON_", "MEETINGS_OF_CASEFILE_",
+                                         "ITEM_LIST_OF_CASEFILE_"};
+
+    for (size_t i = 0; i < sizeof begins / sizeof begins[0]; i++) {
+        if (strncmp(name, begins[i], strlen(begins[i])) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* Lists that page by key take their rows as the index has them. */
 Test(statements, windows_are_not_sorted)
 {
@@ -85,13 +99,11 @@ Test(statements, windows_are_not_sorted)
         const char *name = statement_name((enum statement)i);
         struct str plan = STR_INIT;
 
-        /* A person's meetings are thousands at most, and have no index by date. */
-        if (!strstr(statement_sql((enum statement)i), "LIMIT :count") ||
-            strncmp(name, "PERSON_ATTENDANCE", 17) == 0)
+        if (!strstr(statement_sql((enum statement)i), "LIMIT :count") || is_small(name))
             continue;
         cr_assert_eq(engine_explain(database_engine(database), (enum statement)i, &plan, NULL),
                      STATUS_OK);
-        cr_expect_null(strstr(str_text(&plan), "USE TEMP B-TREE FOR ORDER BY\n"), "%s:\n%s", name,
+        cr_expect_null(strstr(str_text(&plan), "USE TEMP B-TREE"), "%s:\n%s", name,
                        str_text(&plan));
         str_clear(&plan);
     }

@@ -195,6 +195,7 @@ static void fill_committee(struct change_list *changes, struct town *town)
     change_set_reference(own, FIELD_DECISION_ITEM, open->id);
     change_set_reference(own, FIELD_DECISION_MEETING, meeting->id);
     change_set_reference(own, FIELD_DECISION_CASEFILE, town->casefile.value);
+    change_set_reference(own, FIELD_DECISION_MOVER_PERSON, town->bo.value);
     change_set_reference(quotation, FIELD_QUOTATION_ITEM, open->id);
     change_set_reference(quotation, FIELD_QUOTATION_DECISION, quoted->id);
     change_set_integer(quotation, FIELD_QUOTATION_POSITION, 1);

@@ -95,10 +95,82 @@ class Program(unittest.TestCase):
             row = self.table(kind)[0]
             self.assertLessEqual(wanted, set(row), kind)
         votes = [row["vote"] for row in self.table("decisions") if row["vote"]]
-        self.assertEqual(set(votes[0]), {"for", "against", "abstain", "parties_against"})
-        for kind in ("forums", "cases", "persons"):
-            self.assertIn("id", self.table(kind)[0])
+        self.assertLessEqual({"for", "against", "abstain", "parties_against", "parties_for"},
+                             set(votes[0]))
+        for kind in ("forums", "meetings", "items", "cases", "decisions", "attendance", "persons"):
+            self.assertEqual(next(iter(self.table(kind)[0])), "id", kind)
         self.assertEqual(len(self.table("--limit", "3", "decisions")), 3)
+
+    def test_every_narrowing_narrows_or_says_that_it_does_not(self):
+        """What a list takes, it goes by; what it does not take is wrong use, never passed over."""
+        self.ok("import", *sorted(CORPUS.glob("*.txt")))
+        meeting = self.table("--limit", "1", "meetings")[0]
+        decision = next(row for row in self.table("decisions") if row["case"])
+        values = {"--forum": meeting["forum"], "--from": meeting["date"], "--to": meeting["date"],
+                  "--case": decision["case"], "--outcome": decision["outcome"],
+                  "--party-against": "Ø", "--person": self.table("attendance")[0]["person"]}
+        takes = {"forums": "", "persons": "", "cases": "--forum --from --to",
+                 "meetings": "--forum --case --person --from --to",
+                 "items": "--forum --case --from --to",
+                 "attendance": "--forum --case --person --from --to",
+                 "decisions": " ".join(values)}
+        for kind, fitting in takes.items():
+            for option, value in values.items():
+                if option not in fitting.split():
+                    self.assertIn(option, self.wrong(2, "list", option, value, kind))
+                    continue
+                done = self.run_program("list", "--json", option, value, kind)
+                self.assertIn(done.returncode, (0, 1), (kind, option, done.stderr))
+                rows = json.loads(done.stdout)
+                key = option.strip("-")
+                for row in rows:
+                    if key in ("forum", "person", "case", "outcome") and key in row:
+                        self.assertEqual(row[key], value, (kind, option))
+                    if key in ("from", "to") and "date" in row:
+                        compare = self.assertGreaterEqual if key == "from" else self.assertLessEqual
+                        compare(row["date"], value, (kind, option))
+
+    def test_a_list_ends_where_it_was_told_to(self):
+        self.ok("import", *sorted(CORPUS.glob("*.txt"))[:6])
+        for kind in ("meetings", "items", "decisions", "attendance"):
+            whole = self.table(kind)
+            for limit in (1, 2, len(whole) - 1, len(whole), len(whole) + 1):
+                self.assertEqual(self.table("--limit", limit, kind), whole[:limit], (kind, limit))
+
+    def test_wrong_values_say_what_would_fit(self):
+        self.ok("init")
+        self.assertIn("rejected", self.wrong(2, "list", "--outcome", "nothing", "decisions"))
+        self.assertIn("YYYY-MM-DD", self.wrong(2, "list", "--from", "1.3.2025", "meetings"))
+        self.assertIn("--from", self.wrong(2, "list", "--person", "1", "items"))
+        for outcome in ("rejected", "approved"):
+            self.ok("list", "--outcome", outcome, "decisions", status=1)
+        self.ok("--lang", "da", "list", "--outcome", "forkastet", "decisions", status=1)
+        for day in ("2025", "2025-02", "2025-02-28"):
+            self.ok("list", "--from", day, "--to", day, "meetings", status=1)
+        self.wrong(2, "list", "--to", "2025-02-29", "meetings")
+
+    def test_search_within_a_forum_and_a_period(self):
+        for day in ("04-03-2026", "04-04-2026"):
+            self.ok("import", "-", text=f"REFERAT Havneudvalget d. {day}\n\nPunkt 1: Plan for "
+                    "havnen\n\n26/1\n\nSagsfremstilling\n\nDer er lavet en helhedsplan.\n\n"
+                    "Beslutning\n\nGodkendt.\n")
+        self.ok("do", "forum.found", "name=Vejudvalget")
+        for words, count in (((), 2), (("--forum", "Havneudvalget"), 2),
+                             (("--forum", "Vejudvalget"), 0), (("--from", "2026-03-05"), 1),
+                             (("--to", "2026-03-04"), 1), (("--from", "2026-04-05"), 0)):
+            found = json.loads(self.ok("search", "--json", *words, "helhedsplan",
+                                       status=0 if count else 1))
+            self.assertEqual(len(found), count, words)
+
+    def test_what_has_no_day_comes_last(self):
+        self.ok("import", "-", text="Notat om ny organisering\n\nDer er en plan for "
+                "helhedsplanerne, som alle kan lide.\n")
+        self.ok("import", "-", text="REFERAT Havneudvalget d. 04-03-2019\n\nPunkt 1: Plan\n\n"
+                "Sagsfremstilling\n\nDer er lavet en helhedsplan.\n\nBeslutning\n\nGodkendt.\n")
+        found = json.loads(self.ok("search", "--json", "helhedsplan"))
+        self.assertEqual([(row["kind"], row["date"]) for row in found],
+                         [("item", "2019-03-04"), ("source", None)])
+        self.assertIn("The log is whole", self.ok("verify"))
 
     def test_search_finds_by_stem_and_says_when_nothing_is_found(self):
         text = ("REFERAT Havneudvalget d. 04-03-2026\n\nPunkt 1: Plan for havnen\n\n26/1\n\n"
