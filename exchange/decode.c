@@ -175,6 +175,22 @@ static void put(struct decoder *self, unsigned codepoint, struct str *text)
     }
 }
 
+/* Plain characters of ASCII, which most are, as many as stand here. */
+static void put_plain(struct decoder *self, struct str *text)
+{
+    const char *here = self->bytes.data + self->at;
+    size_t left = self->bytes.length - self->at;
+    size_t length = 0;
+
+    if (self->encoding == ENCODING_UTF16_LE || self->encoding == ENCODING_UTF16_BE)
+        return;
+    while (length < left && here[length] >= ' ' && here[length] < 0x7F)
+        length++;
+    str_append_n(text, here, length);
+    self->at += length;
+    self->after_cr = self->after_cr && length == 0;
+}
+
 static enum status too_long(struct error *err, long line)
 {
     char limit[24];
@@ -228,7 +244,9 @@ enum status decode_text(const char *bytes, size_t length, struct str *text, stru
     start(&decoder, (struct slice){bytes, length});
     status = check_bytes(&decoder, err);
     while (status == STATUS_OK && decoder.at < length) {
-        put(&decoder, next_character(&decoder), text);
+        put_plain(&decoder, text);
+        if (decoder.at < length)
+            put(&decoder, next_character(&decoder), text);
         if (text->length - decoder.line_start > DECODE_LINE_MAX)
             status = too_long(err, decoder.line);
         else if (decoder.line > DECODE_LINES_MAX + 1)

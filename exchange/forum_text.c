@@ -1,5 +1,6 @@
 #include "exchange/forum_text.h"
 
+#include "exchange/word_sieve.h"
 #include "exchange/words.h"
 
 #include <stdio.h>
@@ -69,6 +70,20 @@ static struct slice without_punctuation(struct slice word)
     return word;
 }
 
+/* Bodies that are known by letters alone. */
+static const char *const codes[] = {"kb", "øu", "br", "byr"};
+
+/* Whether a word of the text can name a body: most lines have none, and need no closer look. */
+static bool may_have_stem(struct slice text)
+{
+    static const char *const code_starts[] = {" kb", " øu", " br", " byr"};
+    struct word_sieve sieve = word_sieve_of(text);
+
+    return word_sieve_holds_any(&sieve, stems, sizeof stems / sizeof *stems) ||
+           word_sieve_holds_any(&sieve, ends, sizeof ends / sizeof *ends) ||
+           word_sieve_holds_any(&sieve, code_starts, sizeof code_starts / sizeof *code_starts);
+}
+
 static bool has_stem(struct slice word)
 {
     word = without_punctuation(word);
@@ -82,7 +97,7 @@ static bool has_stem(struct slice word)
         if (words_end(word, ends[i]))
             return words_find(word, "område") < 0;
     }
-    return IS_ONE_OF(word, ((const char *const[]){"kb", "øu", "br", "byr"}));
+    return IS_ONE_OF(word, codes);
 }
 
 static int number_at(struct slice text, size_t digits)
@@ -217,6 +232,8 @@ bool forum_text_find(struct slice text, struct forum_found *found)
     struct slice name;
     int words = 0;
 
+    if (!may_have_stem(scan.text))
+        return false;
     if (!words_upper_first(text) && !slice_starts(text, "§") && !has_stem(first_word(text)))
         return false;
     while (words++ < NAME_WORDS && scan.at < scan.text.length && take_word(&scan))

@@ -121,8 +121,10 @@ struct heading heading_find(struct slice line)
         return (struct heading){.role = HEADING_NONE};
     for (size_t i = 0; i < heading_entry_count; i++) {
         size_t rest = 0;
-        size_t words = fit(&heading_entries[i], clipped, &rest);
+        size_t words = 0;
 
+        if (words_may_start(clipped, heading_entries[i].words))
+            words = fit(&heading_entries[i], clipped, &rest);
         if (words > best_words) {
             best = &heading_entries[i];
             best_words = words;

@@ -3,6 +3,7 @@
 #include "core/utf8.h"
 #include "core/vague_date.h"
 #include "exchange/oddity.h"
+#include "exchange/word_sieve.h"
 #include "exchange/words.h"
 
 #include <string.h>
@@ -111,8 +112,11 @@ static const char *const weekdays[] = {"mandag", "tirsdag", "onsdag", "torsdag",
 
 static void find_weekday(struct scan *self, struct slice text)
 {
+    struct word_sieve sieve = word_sieve_of(text);
+
     for (size_t i = 0; i < sizeof weekdays / sizeof *weekdays; i++) {
-        ptrdiff_t at = words_find_whole(text, weekdays[i]);
+        ptrdiff_t at =
+            word_sieve_holds(&sieve, weekdays[i]) ? words_find_whole(text, weekdays[i]) : -1;
         struct vague_match match;
         struct slice words;
 
@@ -181,6 +185,15 @@ static void find_pairs(struct scan *self, struct slice text)
     }
 }
 
+static bool has_digit(struct slice text)
+{
+    size_t at = 0;
+
+    while (at < text.length && (text.data[at] < '0' || text.data[at] > '9'))
+        at++;
+    return at < text.length;
+}
+
 static int number_of(struct slice word)
 {
     int value = 0;
@@ -214,6 +227,8 @@ static void find_counts(struct scan *self, struct slice text)
     size_t count = 0;
     size_t at = 0;
 
+    if (!has_digit(text))
+        return;
     while (at < text.length) {
         struct slice word = next_word(text, &at);
         ptrdiff_t slash = slice_find_byte(word, '/');

@@ -6,6 +6,8 @@
  * of long characters say nothing and are passed over. Other signs share a sort with some letter,
  * which costs a look and no more.
  */
+enum { SORT_BLANK = ' ' % SIEVE_SORTS };
+
 static bool is_first_of_long(char byte)
 {
     return (unsigned char)byte >= 0xC0;
@@ -13,15 +15,14 @@ static bool is_first_of_long(char byte)
 
 static unsigned sort_of(char byte)
 {
-    return (unsigned char)byte % SIEVE_SORTS;
+    return byte >= '\t' && byte <= '\r' ? SORT_BLANK : (unsigned char)byte % SIEVE_SORTS;
 }
 
 struct word_sieve word_sieve_of(struct slice text)
 {
     struct word_sieve self = {{0}};
-    unsigned before = 0;
+    unsigned before = SORT_BLANK;
 
-    /* A pair too much at the beginning does no harm. */
     for (size_t i = 0; i < text.length; i++) {
         if (is_first_of_long(text.data[i]))
             continue;

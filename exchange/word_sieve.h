@@ -18,7 +18,8 @@ struct word_sieve {
     uint32_t after[SIEVE_SORTS]; /* by sort of letter: the sorts that stand right behind it */
 };
 
-/* Linear in the text; nothing of it is kept. */
+/* Linear in the text; nothing of it is kept. A blank is thought before the text, so that «" og"»
+   may be asked for a word that can stand first. White space of all kinds is a blank. */
 struct word_sieve word_sieve_of(struct slice text);
 
 /*

@@ -22,27 +22,13 @@ static bool is_word(unsigned codepoint)
     return utf8_is_letter(codepoint) || (codepoint >= '0' && codepoint <= '9');
 }
 
-/* Whether the first bytes can be of one letter; most words part here already. */
-static bool may_start(struct slice text, const char *lower)
-{
-    unsigned char first = (unsigned char)lower[0];
-    unsigned char byte;
-
-    if (text.length == 0)
-        return false;
-    byte = (unsigned char)text.data[0];
-    if (byte >= 0x80 || first >= 0x80)
-        return byte >= 0x80;
-    return byte == first || (byte >= 'A' && byte <= 'Z' && byte + 32 == first);
-}
-
 size_t words_start(struct slice text, const char *lower)
 {
     size_t at = 0;
     size_t here;
     size_t there;
 
-    if (!may_start(text, lower))
+    if (!words_may_start(text, lower))
         return 0;
     for (const char *next = lower; *next != '\0'; next += there) {
         struct slice other = {next, UTF8_MAX};

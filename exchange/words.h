@@ -16,6 +16,20 @@ size_t words_start(struct slice text, const char *lower);
 /* The same, where no letter or digit follows. */
 size_t words_start_whole(struct slice text, const char *lower);
 
+/* Whether the first bytes can be of one letter, which nearly all words fail. */
+static inline bool words_may_start(struct slice text, const char *lower)
+{
+    unsigned char first = (unsigned char)lower[0];
+    unsigned char byte;
+
+    if (text.length == 0)
+        return false;
+    byte = (unsigned char)text.data[0];
+    if (byte >= 0x80 || first >= 0x80)
+        return byte >= 0x80;
+    return byte == first || (byte >= 'A' && byte <= 'Z' && byte + 32 == first);
+}
+
 bool words_equal(struct slice text, const char *lower);
 bool words_same(struct slice a, struct slice b);
 
