@@ -57,14 +57,29 @@ static bool may_be_label(const struct wording *words, size_t at, size_t end)
            end >= words->count;
 }
 
+/* Whether the first word of the line is one that a label begins with. */
+static bool begins_label(struct arena *scratch, struct slice head)
+{
+    struct wording words;
+    ptrdiff_t blank = slice_find_byte(head, ' ');
+
+    wording_read(scratch, slice_sub(head, 0, blank > 0 ? (size_t)blank : head.length), &words);
+    for (size_t i = 0; i < attendance_label_form_count && words.count > 0; i++) {
+        if (phrase_may_begin(attendance_label_forms[i].pattern, &words.items[0]))
+            return true;
+    }
+    return false;
+}
+
 bool attendance_label_find(struct slice line, struct attendance_label *label)
 {
     struct arena scratch = ARENA_INIT;
     struct slice head = slice_sub(line, 0, LABEL_BYTES);
-    struct wording words;
+    struct wording words = {NULL, 0};
     bool found = false;
 
-    wording_read(&scratch, head, &words);
+    if (begins_label(&scratch, head))
+        wording_read(&scratch, head, &words);
     for (size_t i = 0; i < attendance_label_form_count && !found && words.count > 0; i++) {
         const struct attendance_label_form *form = &attendance_label_forms[i];
         size_t length = phrase_match(&words, 0, form->pattern);

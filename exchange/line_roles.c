@@ -45,11 +45,29 @@ static size_t second_column(struct slice text)
     return heading.role == HEADING_LABEL && heading.label == LABEL_CASE ? at : text.length;
 }
 
-/* Where the text begins that stands on a heading's own line; the line's length where none does. */
-static size_t cut_of(const struct text_line *line)
-{
+/* What the words of a line say, looked at once: by this lines are taken apart and given roles. */
+struct line_words {
+    bool decides; /* it is the heading of a decision */
     struct decision_heading decision;
-    struct heading heading;
+    struct heading heading; /* of lines that are none */
+};
+
+static struct line_words words_of(const struct text_line *line)
+{
+    struct slice text = words_clip(line->text, LABEL_LINE_BYTES);
+    struct line_words words = {.decides = false};
+
+    if (is_idle(line))
+        return words;
+    words.decides = may_bear_text(line) && decision_heading_find(text, &words.decision);
+    if (!words.decides || words.decision.rest < text.length)
+        words.heading = heading_find(text);
+    return words;
+}
+
+/* Where the text begins that stands on a heading's own line; the line's length where none does. */
+static size_t cut_of(const struct text_line *line, const struct line_words *words)
+{
     size_t column;
 
     if (is_idle(line) || !may_bear_text(line))
@@ -57,13 +75,12 @@ static size_t cut_of(const struct text_line *line)
     if (words_start(line->text, "indholdsfortegnelse") == 19 &&
         words_digit_first(slice_from(line->text, 19)))
         return 19;
-    if (decision_heading_find(line->text, &decision))
-        return decision.rest;
+    if (words->decides)
+        return words->decision.rest;
     column = second_column(line->text);
     if (column < line->text.length)
         return column;
-    heading = heading_find(line->text);
-    return heads_block(heading) ? heading.rest : line->text.length;
+    return heads_block(words->heading) ? words->heading.rest : line->text.length;
 }
 
 static struct text_line piece(const struct text_line *line, size_t from, size_t to)
@@ -74,70 +91,6 @@ static struct text_line piece(const struct text_line *line, size_t from, size_t 
     cut.raw = cut.text;
     cut.flags &= ~(unsigned)(LINE_STRONG | LINE_MARKDOWN | LINE_CAPITALS);
     return cut;
-}
-
-struct unfolded {
-    struct text_line *items;
-    size_t count;
-};
-
-static void push(struct arena *arena, struct unfolded *out, struct text_line line)
-{
-    *LIST_PUSH(arena, out) = line;
-}
-
-static void push_cut(struct arena *arena, struct unfolded *out, const struct text_line *line)
-{
-    size_t cut = cut_of(line);
-
-    if (cut > 0 && cut < line->text.length) {
-        push(arena, out, piece(line, 0, cut));
-        push(arena, out, piece(line, cut, line->text.length));
-    } else {
-        push(arena, out, *line);
-    }
-}
-
-/* The pieces of a page that is one line; its number, and what closes it, are page lines. */
-static void push_page(struct arena *arena, struct unfolded *out, const struct text_line *line)
-{
-    struct page_cuts cuts = {NULL, 0};
-    struct text_line number;
-    struct slice *pieces;
-
-    page_cut_find(arena, line->text, &cuts);
-    number = piece(line, 0, cuts.items[0]);
-    number.flags |= LINE_PAGE;
-    push(arena, out, number);
-    pieces = arena_alloc(arena, cuts.count * sizeof *pieces);
-    for (size_t i = 0; i < cuts.count; i++)
-        pieces[i] = slice_trim(slice_sub(
-            line->text, cuts.items[i], i + 1 < cuts.count ? cuts.items[i + 1] : line->text.length));
-    page_columns_mend(arena, pieces, cuts.count);
-    for (size_t i = 0; i < cuts.count; i++) {
-        struct text_line part = piece(line, 0, 0);
-
-        part.text = pieces[i];
-        part.raw = pieces[i];
-        part.flags |= text_shape_flags(part.raw, part.text);
-        if (i + 1 == cuts.count && words_digits(part.text) == part.text.length)
-            part.flags |= LINE_PAGE;
-        push_cut(arena, out, &part);
-    }
-}
-
-void line_roles_unfold(struct arena *arena, const struct text_lines *lines,
-                       struct text_lines *unfolded)
-{
-    struct unfolded out = {NULL, 0};
-
-    for (size_t i = 0; i < lines->count; i++) {
-        if (page_cut_is_flat(lines->items[i].text))
-            push_page(arena, &out, &lines->items[i]);
-        else
-            push_cut(arena, &out, &lines->items[i]);
-    }
-    *unfolded = (struct text_lines){out.items, out.count};
 }
 
 static enum line_role role_of_heading(struct heading heading)
@@ -171,22 +124,21 @@ static bool numbers_item(struct heading heading, struct slice text)
            value.length <= ITEM_DIGITS && words_digits(value) == value.length;
 }
 
-static struct line_info info_of(const struct text_line *line)
+static struct line_info info_of(const struct text_line *line, const struct line_words *words)
 {
     struct line_info info = {.role = ROLE_TEXT};
     struct attendance_label label;
-    struct decision_heading decision;
     struct slice number;
     struct slice text = words_clip(line->text, LABEL_LINE_BYTES);
-    bool plain = may_bear_text(line);
 
     if (is_idle(line)) {
         info.role = ROLE_IDLE;
-    } else if (plain && decision_heading_find(text, &decision) && decision.rest >= text.length) {
+    } else if (words->decides && words->decision.rest >= text.length) {
         info.role = ROLE_DECISION;
     } else {
-        info.heading = heading_find(text);
-        if (info.heading.rest >= text.length || plain || (line->flags & LINE_TABLE) != 0 ||
+        info.heading = words->heading;
+        if (info.heading.rest >= text.length || may_bear_text(line) ||
+            (line->flags & LINE_TABLE) != 0 ||
             (info.heading.role == HEADING_LABEL && info.heading.label == LABEL_CASE))
             info.role = role_of_heading(info.heading);
         if (((line->flags & LINE_CONTINUED) != 0 && words_lower_first(text)) ||
@@ -203,13 +155,86 @@ static struct line_info info_of(const struct text_line *line)
     return info;
 }
 
-void line_roles_make(struct arena *arena, const struct text_lines *lines, struct line_roles *roles)
-{
-    struct line_info *items = arena_alloc(arena, lines->count * sizeof *items);
+/* The lines that come out, each with what it is. */
+struct unfolded {
+    struct arena *arena;
+    struct {
+        struct text_line *items;
+        size_t count;
+    } lines;
+    struct {
+        struct line_info *items;
+        size_t count;
+    } infos;
+};
 
-    for (size_t i = 0; i < lines->count; i++)
-        items[i] = info_of(&lines->items[i]);
-    *roles = (struct line_roles){items, lines};
+static void push(struct unfolded *out, const struct text_line *line, const struct line_words *words)
+{
+    *LIST_PUSH(out->arena, &out->lines) = *line;
+    *LIST_PUSH(out->arena, &out->infos) = info_of(line, words);
+}
+
+static void push_piece(struct unfolded *out, struct text_line piece)
+{
+    struct line_words words = words_of(&piece);
+
+    push(out, &piece, &words);
+}
+
+static void push_cut(struct unfolded *out, const struct text_line *line)
+{
+    struct line_words words = words_of(line);
+    size_t cut = cut_of(line, &words);
+
+    if (cut > 0 && cut < line->text.length) {
+        push_piece(out, piece(line, 0, cut));
+        push_piece(out, piece(line, cut, line->text.length));
+    } else {
+        push(out, line, &words);
+    }
+}
+
+/* The pieces of a page that is one line; its number, and what closes it, are page lines. */
+static void push_page(struct unfolded *out, const struct text_line *line)
+{
+    struct page_cuts cuts = {NULL, 0};
+    struct text_line number;
+    struct slice *pieces;
+
+    page_cut_find(out->arena, line->text, &cuts);
+    number = piece(line, 0, cuts.items[0]);
+    number.flags |= LINE_PAGE;
+    push_piece(out, number);
+    pieces = arena_alloc(out->arena, cuts.count * sizeof *pieces);
+    for (size_t i = 0; i < cuts.count; i++)
+        pieces[i] = slice_trim(slice_sub(
+            line->text, cuts.items[i], i + 1 < cuts.count ? cuts.items[i + 1] : line->text.length));
+    page_columns_mend(out->arena, pieces, cuts.count);
+    for (size_t i = 0; i < cuts.count; i++) {
+        struct text_line part = piece(line, 0, 0);
+
+        part.text = pieces[i];
+        part.raw = pieces[i];
+        part.flags |= text_shape_flags(part.raw, part.text);
+        if (i + 1 == cuts.count && words_digits(part.text) == part.text.length)
+            part.flags |= LINE_PAGE;
+        push_cut(out, &part);
+    }
+}
+
+void line_roles_read(struct arena *arena, const struct text_lines *lines,
+                     struct text_lines *unfolded, struct line_roles *roles)
+{
+    struct unfolded out = {.arena = arena};
+
+    for (size_t i = 0; i < lines->count; i++) {
+        if (page_cut_is_flat(lines->items[i].text))
+            push_page(&out, &lines->items[i]);
+        else
+            push_cut(&out, &lines->items[i]);
+    }
+    *unfolded = (struct text_lines){out.lines.items, out.lines.count};
+    *roles = (struct line_roles){out.infos.items, unfolded};
 }
 
 const struct line_info *line_roles_at(const struct line_roles *self, unsigned number)

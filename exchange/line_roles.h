@@ -35,13 +35,11 @@ struct line_roles {
 
 /*
  * The lines with those taken apart that bear a heading and text after it («Beslutning: Godkendt»,
- * «SagsfremstillingUdvalget …»), so that a heading is always a line of its own.
+ * «SagsfremstillingUdvalget …»), so that a heading is always a line of its own, and what each of
+ * them is. `unfolded` must outlive the roles, which point to it.
  */
-void line_roles_unfold(struct arena *arena, const struct text_lines *lines,
-                       struct text_lines *unfolded);
-
-/* The lines must outlive the roles. */
-void line_roles_make(struct arena *arena, const struct text_lines *lines, struct line_roles *roles);
+void line_roles_read(struct arena *arena, const struct text_lines *lines,
+                     struct text_lines *unfolded, struct line_roles *roles);
 
 const struct line_info *line_roles_at(const struct line_roles *self, unsigned number);
 

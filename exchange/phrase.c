@@ -329,15 +329,25 @@ static bool fits_one(struct slice pattern, const struct word *word)
     return fit(pattern, word->fold, 0) == word->fold.length;
 }
 
+/* Whether a word may fit that begins otherwise: only loose letters and «*» and «#» let it. */
+static bool may_fit(char first, const struct word *word)
+{
+    return first == word->fold.data[0] || first == '*' || first == '#' ||
+           (unsigned char)first >= 0x80;
+}
+
 static bool fits_any(struct slice pattern, const struct word *word)
 {
-    while (pattern.length > 0) {
-        ptrdiff_t bar = slice_find_byte(pattern, '|');
-        size_t end = bar < 0 ? pattern.length : (size_t)bar;
+    size_t from = 0;
 
-        if (fits_one(slice_sub(pattern, 0, end), word))
+    while (from < pattern.length) {
+        size_t end = from;
+
+        while (end < pattern.length && pattern.data[end] != '|')
+            end++;
+        if (may_fit(pattern.data[from], word) && fits_one(slice_sub(pattern, from, end), word))
             return true;
-        pattern = slice_from(pattern, end + 1);
+        from = end + 1;
     }
     return false;
 }
@@ -355,12 +365,14 @@ bool word_is_mark(const struct word *word, char mark)
 static struct slice next_token(const char **pattern)
 {
     const char *start = *pattern;
-    size_t length = strcspn(start, " ");
+    const char *end = start;
 
-    *pattern = start + length;
+    while (*end != ' ' && *end != '\0')
+        end++;
+    *pattern = end;
     while (**pattern == ' ')
         ++*pattern;
-    return (struct slice){start, length};
+    return (struct slice){start, (size_t)(end - start)};
 }
 
 static bool at_sentence_start(const struct wording *words, size_t at)
@@ -474,6 +486,14 @@ unsigned phrase_mask(const char *pattern)
                                       : mask_of(token.data[at]) | loose_mask(token.data[at]);
     }
     return mask;
+}
+
+bool phrase_may_begin(const char *pattern, const struct word *word)
+{
+    struct slice token = next_token(&pattern);
+
+    return (token.length > 1 && strchr("?~_", token.data[0]) != NULL) || slice_is(token, "^") ||
+           slice_is(token, "$") || fits_any(token, word);
 }
 
 size_t phrase_match(const struct wording *words, size_t at, const char *pattern)

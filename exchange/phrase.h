@@ -69,6 +69,10 @@ bool word_is_mark(const struct word *word, char mark);
 unsigned phrase_mask(const char *pattern);
 unsigned word_mask(const struct word *word);
 
+/* Whether the phrase can stand where this word is the first: cheaper than to look whether it does,
+   and all that most words need. */
+bool phrase_may_begin(const char *pattern, const struct word *word);
+
 /* How many words the phrase takes at word `at`, or PHRASE_NONE where it does not stand there. */
 size_t phrase_match(const struct wording *words, size_t at, const char *pattern);
 

@@ -246,8 +246,7 @@ static void read_lines(struct reading_list *list)
 
     text_lines_make(&list->arena, (struct slice){list->text, list->text_length}, &source.physical);
     list->line_count = (unsigned)source.physical.count;
-    line_roles_unfold(&list->arena, &source.physical, &source.lines);
-    line_roles_make(&list->arena, &source.lines, &source.roles);
+    line_roles_read(&list->arena, &source.physical, &source.lines, &source.roles);
     source.claimed = arena_alloc(&list->arena, source.lines.count * sizeof *source.claimed);
     source.described = arena_alloc(&list->arena, source.physical.count * sizeof *source.described);
     source.text = ocr_text_of(&source.physical, &list->arena);
