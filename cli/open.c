@@ -2,6 +2,7 @@
 
 #include "cli/session.h"
 #include "tui/app.h"
+#include "tui/charset.h"
 
 #include <signal.h>
 #include <unistd.h>
@@ -30,8 +31,13 @@ static enum status show(const struct context *context, const struct session *ses
         .mouse = context->settings.mouse,
         .escape_delay_ms = context->settings.escape_delay_ms,
     };
+    enum status status = STATUS_OK;
 
-    return app_run(&options, signal_number, err);
+    if (context->settings.charset != NULL) {
+        options.charset_set = true;
+        status = charset_of(context->settings.charset, &options.charset, err);
+    }
+    return status != STATUS_OK ? status : app_run(&options, signal_number, err);
 }
 
 enum exit_status open_screen(const struct context *context)

@@ -97,6 +97,24 @@ static enum status read_language(const struct reader *reader)
     return STATUS_OK;
 }
 
+static enum status read_charset(const struct reader *reader)
+{
+    static const char *const known_charsets[] = {"utf-8", "latin1", "ascii"};
+    const char *name = NULL;
+    enum status status = read_text(reader, &name);
+
+    for (size_t i = 0; status == STATUS_OK && i < sizeof known_charsets / sizeof *known_charsets;
+         i++) {
+        if (strcmp(known_charsets[i], name) == 0) {
+            reader->settings->charset = known_charsets[i];
+            return STATUS_OK;
+        }
+    }
+    return status != STATUS_OK
+               ? status
+               : fault(reader, N_("the setting %1 must be \"utf-8\", \"latin1\" or \"ascii\""), "");
+}
+
 static enum status read_mouse(const struct reader *reader)
 {
     return read_flag(reader, &reader->settings->mouse);
@@ -148,6 +166,7 @@ static const struct {
     enum status (*read)(const struct reader *reader);
 } known[] = {
     {"agenda_deadline_days", read_agenda_deadline},
+    {"charset", read_charset},
     {"closed_days", read_closed_days},
     {"database", read_database},
     {"escape_delay_ms", read_escape_delay},

@@ -19,6 +19,8 @@ struct settings {
     bool language_set;
     enum language language;
     const char *keymap; /* name of a shipped keymap or path of a file; NULL: "standard" */
+    const char
+        *charset; /* "utf-8", "latin1" or "ascii": what the terminal shows; NULL: the locale's */
     bool mouse;
     bool server;              /* an installation for many: refuses --now */
     int escape_delay_ms;      /* how long an Esc waits for the rest of a key, 10..1000 */

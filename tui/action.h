@@ -38,7 +38,9 @@ enum context {
     X(BACK, N_("there is nothing to go back to"))                                                  \
     X(FORWARD, N_("there is nothing to go forward to"))                                            \
     X(FOUND, N_("nothing has been searched for in this text"))                                     \
-    X(FILTER, N_("nothing is filtered"))
+    X(FILTER, N_("nothing is filtered"))                                                           \
+    X(PICTURE, N_("this is no picture over time"))                                                 \
+    X(PERSON, N_("this is not one person over time"))
 
 enum need {
 #define X(name, text) NEED_##name,
@@ -118,9 +120,23 @@ enum need {
     X(DECISIONS_PARTY, "decisions.party", DECISIONS, NOTHING,                                      \
       N_("Only those that a party voted against"))                                                 \
     X(DECISIONS_PERIOD, "decisions.period", DECISIONS, NOTHING, N_("Only those of a period"))      \
+    X(DECISIONS_REMOVE, "decisions.remove", DECISIONS, FILTER, N_("Take one of the filters away")) \
     X(DECISIONS_ALL, "decisions.all", DECISIONS, FILTER, N_("Show all decisions again"))           \
     X(ATTENDANCE_PERSON, "attendance.person", ATTENDANCE, ROW, N_("One person over time"))         \
-    X(ATTENDANCE_FORUM, "attendance.forum", ATTENDANCE, NOTHING, N_("The forum over time"))
+    X(ATTENDANCE_FORUM, "attendance.forum", ATTENDANCE, NOTHING, N_("The forum over time"))        \
+    X(ATTENDANCE_MEETING, "attendance.meeting", ATTENDANCE, PICTURE,                               \
+      N_("Who came to the selected meeting"))                                                      \
+    X(ATTENDANCE_WORDS, "attendance.words", ATTENDANCE, PERSON,                                    \
+      N_("One person's meetings in words, or as a picture"))                                       \
+    X(ATTENDANCE_EARLIER, "attendance.earlier", ATTENDANCE, NOTHING,                               \
+      N_("The meeting before; out of a single meeting"))                                           \
+    X(ATTENDANCE_LATER, "attendance.later", ATTENDANCE, PICTURE, N_("The meeting after"))          \
+    X(ATTENDANCE_PAGE_EARLIER, "attendance.page_earlier", ATTENDANCE, PICTURE,                     \
+      N_("A page of meetings earlier"))                                                            \
+    X(ATTENDANCE_PAGE_LATER, "attendance.page_later", ATTENDANCE, PICTURE,                         \
+      N_("A page of meetings later"))                                                              \
+    X(ATTENDANCE_OLDEST, "attendance.oldest", ATTENDANCE, PICTURE, N_("The first meeting of all")) \
+    X(ATTENDANCE_NEWEST, "attendance.newest", ATTENDANCE, PICTURE, N_("The newest meeting"))
 
 enum action {
 #define X(name, key, context, need, text) ACTION_##name,

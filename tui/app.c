@@ -35,9 +35,11 @@ static void close_panes(struct app *self)
     list_clear(&self->agenda.list);
     str_clear(&self->agenda.title);
     list_clear(&self->decisions.list);
-    str_clear(&self->decisions.filter);
+    for (int kind = 0; kind < FILTER_COUNT; kind++)
+        str_clear(&self->decisions.words[kind]);
     str_clear(&self->decisions.party);
     list_clear(&self->attendance.list);
+    attendance_source_clear(&self->attendance.source);
     str_clear(&self->attendance.title);
     subject_view_clear(&self->view);
     prompt_clear(&self->prompt);

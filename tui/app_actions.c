@@ -36,6 +36,12 @@ const char *app_hindrance(const struct app *self, enum action action)
     case NEED_FILTER:
         met = decisions_source_filtered(&self->decisions.source);
         break;
+    case NEED_PICTURE:
+        met = attendance_source_is_picture(&self->attendance.source);
+        break;
+    case NEED_PERSON:
+        met = self->attendance.source.of == ATTENDANCE_OF_PERSON;
+        break;
     case NEED_NOTHING:
     case NEED_COUNT:
         break;
@@ -80,20 +86,34 @@ static enum status open_agenda_row(struct app *self, const struct row *row, stru
     return status;
 }
 
+/* A meeting that is reached from elsewhere: its agenda, around the meeting itself. */
+static enum status open_meeting(struct app *self, int64_t id, struct date date, struct error *err)
+{
+    enum status status =
+        subject_view_show(&self->view, (struct subject){SUBJECT_MEETING, id, 0}, err);
+
+    app_focus(self, PANE_AGENDA);
+    self->follow = false;
+    if (status != STATUS_OK)
+        return status;
+    if (self->view.forum.value != 0)
+        self->agenda.meetings.forum = self->view.forum;
+    return app_show_items(self, (struct row_mark){id, place_of_date(date)}, (struct row_mark){0, 0},
+                          err);
+}
+
 static enum status open_attendance_row(struct app *self, const struct row *row, struct error *err)
 {
+    const struct attendance_source *source = &self->attendance.source;
+    const struct picture_meeting *meeting = picture_selected(&source->picture);
     struct row_mark mark = row->mark;
     enum status status;
 
     app_remember(self);
-    if (self->attendance.source.of == ATTENDANCE_OF_PERSON) {
-        app_focus(self, PANE_AGENDA);
-        status = subject_view_show(&self->view, (struct subject){SUBJECT_MEETING, mark.id, 0}, err);
-        if (status == STATUS_OK && self->view.forum.value != 0)
-            self->agenda.meetings.forum = self->view.forum;
-        return status == STATUS_OK ? app_show_items(self, mark, (struct row_mark){0, 0}, err)
-                                   : status;
-    }
+    if (source->of == ATTENDANCE_OF_PERSON && source->in_words)
+        return open_meeting(self, mark.id, date_from_days((long)mark.place), err);
+    if (source->of == ATTENDANCE_OF_PERSON)
+        return meeting == NULL ? STATUS_OK : open_meeting(self, meeting->id, meeting->date, err);
     status = subject_view_show(&self->view, (struct subject){SUBJECT_PERSON, mark.id, 0}, err);
     return status == STATUS_OK ? app_show_attendance(self, ATTENDANCE_OF_PERSON, mark.id, err)
                                : status;
@@ -205,6 +225,37 @@ static enum status show_person(struct app *self, struct error *err)
     return open_attendance_row(self, row, err);
 }
 
+/* Who came to the meeting that is selected in the picture. */
+static enum status show_picture_meeting(struct app *self, struct error *err)
+{
+    const struct picture_meeting *meeting = picture_selected(&self->attendance.source.picture);
+
+    if (meeting == NULL)
+        return STATUS_OK;
+    app_remember(self);
+    return app_show_attendance(self, ATTENDANCE_OF_MEETING, meeting->id, err);
+}
+
+static enum status toggle_words(struct app *self, struct error *err)
+{
+    self->attendance.source.in_words = !self->attendance.source.in_words;
+    return app_reload_attendance(self, err);
+}
+
+static enum status move_in_time(struct app *self, enum action action, struct error *err)
+{
+    struct picture *picture = &self->attendance.source.picture;
+    enum status status;
+
+    if (action == ACTION_ATTENDANCE_EARLIER || action == ACTION_ATTENDANCE_LATER)
+        status = picture_move(picture, action == ACTION_ATTENDANCE_LATER ? 1 : -1, err);
+    else if (action == ACTION_ATTENDANCE_PAGE_EARLIER || action == ACTION_ATTENDANCE_PAGE_LATER)
+        status = picture_page(picture, action == ACTION_ATTENDANCE_PAGE_LATER, err);
+    else
+        status = picture_end(picture, action == ACTION_ATTENDANCE_NEWEST, err);
+    return status == STATUS_OK ? app_reload_picture_rows(self, err) : status;
+}
+
 static enum status show_meeting_attendance(struct app *self, struct error *err)
 {
     const struct row *row = list_selected(&self->agenda.list);
@@ -226,14 +277,6 @@ static enum status fold_all(struct app *self, bool folded, struct error *err)
     if (folded || mark.id == 0)
         return list_reload(&self->forum_list, err);
     return list_reload_at(&self->forum_list, mark, err);
-}
-
-static enum status all_decisions(struct app *self, struct error *err)
-{
-    memset(&self->decisions.source.filter, 0, sizeof self->decisions.source.filter);
-    str_reset(&self->decisions.filter);
-    str_reset(&self->decisions.party);
-    return list_reload(&self->decisions.list, err);
 }
 
 static void sleep_here(struct app *self)
@@ -274,12 +317,26 @@ static enum status act_on_place(struct app *self, enum action action, bool *done
         return show_meeting_attendance(self, err);
     case ACTION_ATTENDANCE_PERSON:
         return show_person(self, err);
+    case ACTION_ATTENDANCE_MEETING:
+        return show_picture_meeting(self, err);
+    case ACTION_ATTENDANCE_WORDS:
+        return toggle_words(self, err);
+    case ACTION_ATTENDANCE_EARLIER:
+        if (!attendance_source_is_picture(&self->attendance.source))
+            return close_something(self, err);
+        return move_in_time(self, action, err);
+    case ACTION_ATTENDANCE_LATER:
+    case ACTION_ATTENDANCE_PAGE_EARLIER:
+    case ACTION_ATTENDANCE_PAGE_LATER:
+    case ACTION_ATTENDANCE_OLDEST:
+    case ACTION_ATTENDANCE_NEWEST:
+        return move_in_time(self, action, err);
     case ACTION_ATTENDANCE_FORUM:
         return app_show_attendance(self, ATTENDANCE_OF_FORUM, self->agenda.meetings.forum.value,
                                    err);
     case ACTION_DECISIONS_ALL:
         app_focus(self, PANE_DECISIONS);
-        return all_decisions(self, err);
+        return app_show_all_decisions(self, err);
     default:
         *done = false;
         return STATUS_OK;
@@ -327,6 +384,9 @@ static bool act_by_asking(struct app *self, enum action action)
         return true;
     case ACTION_DECISIONS_PERIOD:
         ask_decisions(self, PROMPT_PERIOD);
+        return true;
+    case ACTION_DECISIONS_REMOVE:
+        ask_decisions(self, PROMPT_REMOVE);
         return true;
     default:
         return false;

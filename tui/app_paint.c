@@ -7,7 +7,8 @@ enum {
     SMALL_ROWS = 16,
     WIDE_COLUMNS = 120, /* from here on all panes stand side by side */
     HIGH_ROWS = 36,     /* from here on all panes have room one above the other */
-    BOTTOM_ROWS = 2     /* the path, and footer or message */
+    BOTTOM_ROWS = 2,    /* the path, and footer or message */
+    SEARCH_ROWS = 2048  /* looked at by a filter, before it is said that this takes a while */
 };
 
 #define LEAF(id, parts)                                                                            \
@@ -91,18 +92,36 @@ static const struct layout_node *choose_layout(const struct app *self)
     return &common;
 }
 
+/* The picture has as many meetings as the marks' column has room for. */
+static void fit_picture(struct app *self, int columns)
+{
+    struct error err = {0};
+    struct list *list = &self->attendance.list;
+    int column;
+    int width;
+
+    if (!attendance_source_is_picture(&self->attendance.source))
+        return;
+    list_cell(list, columns, ATTENDANCE_MARKS, &column, &width);
+    if (picture_room(&self->attendance.source.picture, width) &&
+        app_reload_attendance(self, &err) != STATUS_OK)
+        app_say_error(self, &err);
+}
+
 static void layout_pane(struct app *self, enum pane pane)
 {
     struct rect rect = self->rects[pane];
     struct list *list = app_list(self, pane);
     int body = self->alone ? rect.rows : rect.rows - 1;
 
+    if (pane == PANE_ATTENDANCE && rect.columns > 0)
+        fit_picture(self, rect.columns);
+    else if (pane == PANE_ATTENDANCE) /* nobody sees it: the least is read */
+        (void)picture_room(&self->attendance.source.picture, 1);
     if (list != NULL)
-        list_layout(list, body < 1 ? 1 : body);
+        list_layout(list, body - app_frame_rows(self, pane, body, rect.columns));
     else
         subject_view_layout(&self->view, body < 1 ? 1 : body, rect.columns);
-    if (pane == PANE_ATTENDANCE && rect.columns > 40)
-        self->attendance.source.columns = rect.columns - 34;
 }
 
 /* A held key moves the bar alone: the numbers in the title would cost as much again. */
@@ -113,7 +132,9 @@ static void note_position(struct app *self, enum pane pane)
     if (self->follow && pane == self->focus)
         return;
     str_reset(&self->positions[pane]);
-    if (list != NULL)
+    if (list != NULL && list_searching(list) && list->looked > SEARCH_ROWS)
+        str_append(&self->positions[pane], ui_text(&self->ui, N_("searching…")));
+    else if (list != NULL)
         list_position(list, &self->positions[pane]);
     else
         reader_position(&self->view.reader, &self->positions[pane]);
@@ -138,70 +159,12 @@ void app_layout(struct app *self)
                   self->grid.rows - BOTTOM_ROWS);
 }
 
-/* What a pane is called: its name, and what of it is shown. */
-static void append_title(const struct app *self, enum pane pane, struct str *out)
-{
-    static const char *const names[] = {
-        [PANE_FORUMS] = N_("Forums"),       [PANE_AGENDA] = N_("Agenda"),
-        [PANE_DECISIONS] = N_("Decisions"), [PANE_ATTENDANCE] = N_("Attendance"),
-        [PANE_ITEM] = N_("Item"),
-    };
-    char first[DATE_WORDS];
-    char last[DATE_WORDS];
-    const struct attendance_source *attendance = &self->attendance.source;
-
-    str_append(out, ui_text(&self->ui, names[pane]));
-    if (pane == PANE_AGENDA && self->agenda.in_items)
-        str_printf(out, " %s", str_text(&self->agenda.title));
-    if (pane == PANE_DECISIONS && self->decisions.filter.length > 0)
-        str_printf(out, ": %s", str_text(&self->decisions.filter));
-    if (pane == PANE_ATTENDANCE && attendance->of == ATTENDANCE_OF_FORUM) {
-        date_words(attendance->first, first);
-        date_words(attendance->last, last);
-        str_printf(out, " %s", first);
-        if (!date_equal(attendance->first, attendance->last))
-            str_printf(out, "–%s", last);
-    }
-}
-
-static const struct list *list_of(const struct app *self, enum pane pane)
-{
-    return app_list((struct app *)(uintptr_t)self, pane);
-}
-
-static void paint_title(const struct app *self, enum pane pane, struct canvas canvas)
-{
-    static const enum action keys[] = {ACTION_PANE_FORUMS, ACTION_PANE_AGENDA,
-                                       ACTION_PANE_DECISIONS, ACTION_PANE_ATTENDANCE,
-                                       ACTION_PANE_ITEM};
-    const size_t contexts[] = {CONTEXT_GLOBAL};
-    enum style style = pane == self->focus ? STYLE_TITLE : STYLE_TITLE_IDLE;
-    struct str text = STR_INIT;
-    const struct list *list = list_of(self, pane);
-
-    canvas_fill(canvas, (struct rect){0, 0, 1, canvas.area.columns},
-                pane == self->focus ? " " : "─", style == STYLE_TITLE ? style : STYLE_BORDER);
-    str_append_char(&text, ' ');
-    if (ui_keys(&self->ui, contexts, 1, keys[pane], &text))
-        str_append_char(&text, ' ');
-    append_title(self, pane, &text);
-    if (list != NULL && list->filter.length > 0)
-        str_printf(&text, " [%s]", str_text(&list->filter));
-    str_append_char(&text, ' ');
-    canvas_text(canvas, 0, 0, canvas.area.columns - 10, str_slice(&text), style);
-    str_reset(&text);
-    str_printf(&text, " %s ", str_text(&self->positions[pane]));
-    if (text.length > 2)
-        canvas_put_right(canvas, 0, canvas.area.columns, str_text(&text), style);
-    str_clear(&text);
-}
-
 static void paint_pane(const struct app *self, enum pane pane, struct canvas screen)
 {
     struct rect rect = self->rects[pane];
     struct canvas canvas = canvas_part(screen, rect);
     bool focused = pane == self->focus && !self->prompt.open && !self->help;
-    const struct list *list = list_of(self, pane);
+    const struct list *list = app_list((struct app *)(uintptr_t)self, pane);
 
     if (rect.rows <= 0 || rect.columns <= 0)
         return;
@@ -209,13 +172,16 @@ static void paint_pane(const struct app *self, enum pane pane, struct canvas scr
         canvas_fill(screen, (struct rect){rect.row, rect.column - 1, rect.rows, 1}, "│",
                     STYLE_BORDER);
     if (!self->alone) {
-        paint_title(self, pane, canvas);
+        app_frame_title(self, pane, canvas);
         canvas = canvas_part(canvas, (struct rect){1, 0, rect.rows - 1, rect.columns});
     }
+    canvas = app_frame_paint(self, pane, canvas);
     if (list != NULL)
         list_paint(list, &self->ui, canvas, focused);
     else
         subject_view_paint(&self->view, canvas, focused);
+    if (pane == PANE_ATTENDANCE)
+        app_frame_mark(self, canvas, focused);
 }
 
 /* The few keys that help most, each with one word. */

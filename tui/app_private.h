@@ -47,7 +47,18 @@ enum prompt_kind {
     PROMPT_CASE,
     PROMPT_OUTCOME,
     PROMPT_PARTY,
-    PROMPT_PERIOD
+    PROMPT_PERIOD,
+    PROMPT_REMOVE
+};
+
+/* What narrows the decisions. */
+enum filter_kind {
+    FILTER_FORUM,
+    FILTER_CASE,
+    FILTER_OUTCOME,
+    FILTER_PARTY,
+    FILTER_PERIOD,
+    FILTER_COUNT
 };
 
 struct agenda_pane {
@@ -64,8 +75,8 @@ struct agenda_pane {
 struct decisions_pane {
     struct decisions_source source;
     struct list list;
-    struct str filter; /* in words, for the title */
-    struct str party;  /* owned text of the filter */
+    struct str words[FILTER_COUNT]; /* each filter in words; empty: it does not narrow */
+    struct str party;               /* owned text of the filter */
 };
 
 struct attendance_pane {
@@ -135,6 +146,10 @@ enum status app_show_items(struct app *self, struct row_mark meeting, struct row
                            struct error *err) MUST_CHECK;
 enum status app_show_attendance(struct app *self, enum attendance_of of, int64_t id,
                                 struct error *err) MUST_CHECK;
+/* Reads the attendance that is shown again, and stays on the row. */
+enum status app_reload_attendance(struct app *self, struct error *err) MUST_CHECK;
+/* After the picture of attendance has moved: its rows, and the same one selected. */
+enum status app_reload_picture_rows(struct app *self, struct error *err) MUST_CHECK;
 /* Goes to a subject from anywhere: reads it, and shows its agenda around it. */
 enum status app_open_subject(struct app *self, struct subject subject,
                              struct error *err) MUST_CHECK;
@@ -154,6 +169,27 @@ const char *app_hindrance(const struct app *self, enum action action);
 /* app_prompts.c */
 void app_ask(struct app *self, enum prompt_kind kind);
 void app_prompt_result(struct app *self, enum prompt_result result);
+
+/* app_frame.c: what stands around a pane's rows */
+void app_frame_title(const struct app *self, enum pane pane, struct canvas canvas);
+/* Lines that are taken from so many rows of a pane's body. */
+int app_frame_rows(const struct app *self, enum pane pane, int rows, int columns);
+/* Paints them; what is left of the body. */
+struct canvas app_frame_paint(const struct app *self, enum pane pane, struct canvas canvas);
+/* Marks the selected meeting of a picture of attendance in the selected row. */
+void app_frame_mark(const struct app *self, struct canvas canvas, bool focused);
+
+/* app_filter.c */
+/* Sets one filter of the decisions beside the others; where nothing was typed or chosen, takes it
+   away. */
+enum status app_filter_decisions(struct app *self, enum prompt_kind prompt,
+                                 const struct prompt_choice *choice, const char *typed,
+                                 struct error *err) MUST_CHECK;
+enum status app_show_all_decisions(struct app *self, struct error *err) MUST_CHECK;
+/* Suggests the filters that hold, to take one away. */
+void app_suggest_filters(struct app *self);
+/* Appends "Byrådet, godkendt, Ø imod". */
+void app_filter_words(const struct app *self, struct str *out);
 
 /* app_help.c */
 void app_show_help(struct app *self);

@@ -21,6 +21,7 @@ static const char *label_of(enum prompt_kind kind)
         [PROMPT_OUTCOME] = N_("Decisions with the outcome"),
         [PROMPT_PARTY] = N_("Decisions with this party against"),
         [PROMPT_PERIOD] = N_("Decisions of the period (2024, or 01.2024-06.2024)"),
+        [PROMPT_REMOVE] = N_("Take away the filter"),
     };
 
     return labels[kind];
@@ -194,6 +195,9 @@ static enum status suggest(struct app *self, struct error *err)
     case PROMPT_OUTCOME:
         suggest_outcomes(self, typed);
         break;
+    case PROMPT_REMOVE:
+        app_suggest_filters(self);
+        break;
     case PROMPT_FORUM:
         return suggest_forums(self, typed, err);
     case PROMPT_CASE:
@@ -260,105 +264,39 @@ static enum status go_to_hit(struct app *self, const struct prompt_choice *hit, 
     return status;
 }
 
-static void name_filter(struct app *self, const char *msgid, const char *value)
+/* In a picture over time a date is a place across, everything else one down. */
+static enum status jump(struct app *self, const char *typed, struct error *err)
 {
-    str_reset(&self->decisions.filter);
-    ui_format(&self->ui, &self->decisions.filter, msgid, value, NULL, NULL);
-}
-
-/* "2024", "03.2024", "01.2024-06.2024": from the first day of the one to the last of the other. */
-static enum status read_period(const char *text, struct date *from, struct date *to,
-                               struct error *err)
-{
-    const char *dash = strchr(text, '-');
-    struct str first = STR_INIT;
-    struct slice head = dash == NULL ? slice_of(text) : (struct slice){text, (size_t)(dash - text)};
+    struct date date;
     enum status status;
 
-    head = slice_trim(head);
-    str_append_slice(&first, head);
-    status = date_of_words(str_text(&first), from);
-    if (status == STATUS_OK && dash != NULL)
-        status = date_of_words(dash + 1 + strspn(dash + 1, " "), to);
-    else if (status == STATUS_OK)
-        *to = *from;
-    if (status == STATUS_OK && slice_find_byte(head, '.') < 0)
-        *from = (struct date){from->year, 1, 1};
-    else if (status == STATUS_OK && strchr(str_text(&first), '.') == strrchr(str_text(&first), '.'))
-        from->day = 1;
-    if (status != STATUS_OK)
-        error_set(err, STATUS_INVALID, N_("“%1” is no period; write 2024 or 01.2024-06.2024"), text,
-                  NULL);
-    str_clear(&first);
-    return status;
-}
-
-/* Ballot letters are capitals, however they are typed. */
-static void append_party(struct slice typed, struct str *out)
-{
-    while (typed.length > 0) {
-        unsigned codepoint;
-        size_t bytes = utf8_decode(typed.data, typed.length, &codepoint);
-
-        str_append_codepoint(out, utf8_upper(codepoint));
-        typed = slice_from(typed, bytes);
-    }
-}
-
-static enum status filter_decisions(struct app *self, const struct prompt_choice *choice,
-                                    const char *typed, struct error *err)
-{
-    struct decision_filter filter = {.forum = {0}};
-    struct date from = NO_DATE;
-    struct date to = NO_DATE;
-    enum prompt_kind kind = (enum prompt_kind)self->prompt.kind;
-
-    if ((kind == PROMPT_FORUM || kind == PROMPT_CASE || kind == PROMPT_OUTCOME) && choice == NULL)
-        return error_set(err, STATUS_INVALID, N_("there is no “%1”"), typed, NULL);
-    if (kind == PROMPT_PERIOD && read_period(typed, &from, &to, err) != STATUS_OK)
-        return STATUS_INVALID;
-    str_reset(&self->decisions.party);
-    if (kind == PROMPT_FORUM) {
-        filter.forum = (struct forum_id){choice->value};
-        name_filter(self, "%1", choice->text);
-    } else if (kind == PROMPT_CASE) {
-        filter.casefile = (struct casefile_id){choice->value};
-        name_filter(self, N_("case %1"), choice->text);
-    } else if (kind == PROMPT_OUTCOME) {
-        filter.by_outcome = true;
-        filter.outcome = (enum outcome)choice->value;
-        name_filter(self, "%1", choice->text);
-    } else if (kind == PROMPT_PARTY) {
-        append_party(slice_trim(slice_of(typed)), &self->decisions.party);
-        filter.party_against = str_text(&self->decisions.party);
-        name_filter(self, N_("%1 against"), filter.party_against);
-    } else {
-        filter.from = from;
-        filter.to = to;
-        name_filter(self, "%1", typed);
-    }
-    self->decisions.source.filter = filter;
     self->follow = true;
-    return list_reload(&self->decisions.list, err);
+    if (self->focus != PANE_ATTENDANCE || !attendance_source_is_picture(&self->attendance.source) ||
+        date_of_words(typed, &date) != STATUS_OK)
+        return list_jump(app_list(self, self->focus), typed, err);
+    status = picture_jump(&self->attendance.source.picture, date, err);
+    return status == STATUS_OK ? app_reload_picture_rows(self, err) : status;
 }
 
 static enum status accept(struct app *self, const struct prompt_choice *choice, const char *typed,
                           struct error *err)
 {
-    switch ((enum prompt_kind)self->prompt.kind) {
+    enum prompt_kind kind = (enum prompt_kind)self->prompt.kind;
+
+    switch (kind) {
     case PROMPT_SEARCH:
         if (choice == NULL)
             return error_set(err, STATUS_INVALID, N_("nothing was found"), NULL);
         return go_to_hit(self, choice, err);
     case PROMPT_JUMP:
-        self->follow = true;
-        return list_jump(app_list(self, self->focus), typed, err);
+        return jump(self, typed, err);
     case PROMPT_FORUM:
     case PROMPT_CASE:
     case PROMPT_OUTCOME:
     case PROMPT_PARTY:
     case PROMPT_PERIOD:
-        return filter_decisions(self, choice, typed, err);
+    case PROMPT_REMOVE:
+        return app_filter_decisions(self, kind, choice, typed, err);
     case PROMPT_PALETTE: /* run_palette() */
     case PROMPT_FILTER:
         break;

@@ -74,9 +74,8 @@ static int64_t attendance_id(const struct attendance_source *source)
     case ATTENDANCE_OF_MEETING:
         return source->meeting.value;
     case ATTENDANCE_OF_FORUM:
-        return source->forum.value;
     case ATTENDANCE_OF_PERSON:
-        return source->person.value;
+        return source->picture.id;
     case ATTENDANCE_OF_NOTHING:
         break;
     }
@@ -169,16 +168,45 @@ enum status app_show_attendance(struct app *self, enum attendance_of of, int64_t
                                 struct error *err)
 {
     struct attendance_source *source = &self->attendance.source;
+    enum status status = STATUS_OK;
 
     source->of = of;
+    str_reset(&self->attendance.title);
+    str_reset(&self->attendance.list.filter);
     if (of == ATTENDANCE_OF_MEETING)
         source->meeting = (struct meeting_id){id};
-    else if (of == ATTENDANCE_OF_FORUM)
-        source->forum = (struct forum_id){id};
-    else if (of == ATTENDANCE_OF_PERSON)
-        source->person = (struct person_id){id};
-    str_reset(&self->attendance.list.filter);
-    return list_reload(&self->attendance.list, err);
+    else if (of == ATTENDANCE_OF_FORUM || of == ATTENDANCE_OF_PERSON)
+        status = picture_show(&source->picture, of == ATTENDANCE_OF_PERSON, id, err);
+    if (status == STATUS_OK && of == ATTENDANCE_OF_PERSON)
+        str_append(&self->attendance.title, source->picture.name);
+    return status == STATUS_OK ? list_reload(&self->attendance.list, err) : status;
+}
+
+/* A person who is in no meeting of this window has no row in it: then the first row is selected. */
+enum status app_reload_picture_rows(struct app *self, struct error *err)
+{
+    struct list *list = &self->attendance.list;
+    int64_t id = mark_of(list).id;
+    enum status status = list_reload(list, err);
+
+    for (size_t i = 0; status == STATUS_OK && i < self->attendance.source.picture.row_count; i++) {
+        if (self->attendance.source.picture.rows[i].id == id)
+            return list_move(list, (int)i, err);
+    }
+    return status;
+}
+
+enum status app_reload_attendance(struct app *self, struct error *err)
+{
+    struct list *list = &self->attendance.list;
+    struct row_mark mark = mark_of(list);
+    enum status status = STATUS_OK;
+
+    if (attendance_source_is_picture(&self->attendance.source)) {
+        status = picture_reload(&self->attendance.source.picture, err);
+        return status == STATUS_OK ? app_reload_picture_rows(self, err) : status;
+    }
+    return mark.id == 0 ? list_reload(list, err) : list_reload_at(list, mark, err);
 }
 
 static enum status follow_forum(struct app *self, struct error *err)
@@ -311,7 +339,10 @@ enum status app_refresh(struct app *self, struct error *err)
         struct list *list = app_list(self, (enum pane)pane);
         struct row_mark mark = mark_of(list);
 
-        status = mark.id == 0 ? list_reload(list, err) : list_reload_at(list, mark, err);
+        if (pane == PANE_ATTENDANCE)
+            status = app_reload_attendance(self, err);
+        else
+            status = mark.id == 0 ? list_reload(list, err) : list_reload_at(list, mark, err);
     }
     if (status == STATUS_OK)
         status = subject_view_show(&self->view, subject, err);

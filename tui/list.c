@@ -7,7 +7,8 @@
 
 enum {
     CHUNK_ROWS = 64,    /* fetched at once */
-    FILTER_FETCHES = 32 /* before the keys are asked again */
+    FILTER_FETCHES = 4, /* by one look of a filter */
+    SPENT_MOST = 8      /* by one action with a filter, before the keys are asked again */
 };
 
 void list_init(struct list *self, struct row_source source)
@@ -92,56 +93,74 @@ static bool passes(const struct row *row, struct slice filter)
     return false;
 }
 
-static void apply_filter(const struct list *self, struct row_page *page)
+/* Copies a row, for the page that it was fetched with goes. */
+static void keep_row(struct row_page *page, const struct row *row)
 {
-    size_t kept = 0;
+    struct row *kept = LIST_PUSH(&page->arena, page);
 
-    if (self->filter.length == 0)
-        return;
+    *kept = *row;
+    for (size_t i = 0; i < ROW_CELLS; i++)
+        kept->cells[i] = row->cells[i] == NULL ? NULL : arena_strdup(&page->arena, row->cells[i]);
+    kept->copy = row->copy == NULL ? NULL : arena_strdup(&page->arena, row->copy);
+}
+
+/* Puts the rows of `page` that pass the filter behind those of `found`. */
+static void filter_page(const struct list *self, const struct row_page *page,
+                        struct row_page *found)
+{
     for (size_t i = 0; i < page->count; i++) {
         if (passes(&page->items[i], str_slice(&self->filter)))
-            page->items[kept++] = page->items[i];
+            keep_row(found, &page->items[i]);
     }
-    page->count = kept;
+}
+
+/* How far a fetch came: the first and the last row that were looked at. */
+static void note_ends(struct list_chunk *chunk, const struct row_page *page,
+                      enum row_direction direction)
+{
+    bool any = chunk->first.id != 0 || chunk->last.id != 0;
+
+    if (page->count == 0)
+        return;
+    if (!any || direction == ROWS_BEFORE)
+        chunk->first = page->items[0].mark;
+    if (!any || direction == ROWS_AFTER)
+        chunk->last = page->items[page->count - 1].mark;
 }
 
 /*
  * Fetches until something passes the filter, nothing is left, or enough was looked at. The chunk
  * says how far that was; *end whether that was all.
  */
-static enum status fetch(const struct list *self, const struct row_mark *from,
+static enum status fetch(struct list *self, const struct row_mark *from,
                          enum row_direction direction, struct list_chunk *chunk, bool *end,
                          struct error *err)
 {
+    bool filtered = self->filter.length > 0;
     struct list_chunk found = {.page = {.arena = ARENA_INIT}};
-    bool any = false;
 
-    for (int i = 0; i < FILTER_FETCHES; i++) {
+    for (int i = 0; i < (filtered ? FILTER_FETCHES : 1) && found.page.count == 0; i++) {
         struct row_page page = {.arena = ARENA_INIT};
         enum status status =
             self->source.ops->fetch(self->source.self, from, direction, CHUNK_ROWS, &page, err);
 
         if (status != STATUS_OK) {
             arena_clear(&page.arena);
+            arena_clear(&found.page.arena);
             return status;
         }
-        if (page.count > 0) {
-            struct row_mark first = page.items[0].mark;
-            struct row_mark last = page.items[page.count - 1].mark;
-
-            found.first = any && direction == ROWS_AFTER ? found.first : first;
-            found.last = any && direction == ROWS_BEFORE ? found.last : last;
-            any = true;
-            from = direction == ROWS_AFTER ? &found.last : &found.first;
-        }
-        apply_filter(self, &page);
+        note_ends(&found, &page, direction);
+        from = direction == ROWS_AFTER ? &found.last : &found.first;
         *end = page.end;
-        if (page.count > 0) {
+        self->spent++;
+        self->looked += (long)page.count;
+        if (filtered) {
+            filter_page(self, &page, &found.page);
+            arena_clear(&page.arena);
+        } else {
             found.page = page;
-            break;
         }
-        arena_clear(&page.arena);
-        if (page.end)
+        if (*end)
             break;
     }
     *chunk = found;
@@ -188,17 +207,54 @@ static void put_last(struct list *self, const struct list_chunk *chunk)
     self->chunks[self->chunk_count++] = *chunk;
 }
 
-/* Puts what was fetched to the others; an empty chunk only moves its neighbour's mark. */
-static void put(struct list *self, const struct list_chunk *chunk, enum row_direction direction)
+/* Rows before those of a page. */
+static void put_before(struct row_page *page, const struct row_page *more)
 {
-    if (is_void(chunk))
+    struct row_page joined = {.arena = page->arena};
+
+    for (size_t i = 0; i < more->count; i++)
+        keep_row(&joined, &more->items[i]);
+    for (size_t i = 0; i < page->count; i++)
+        *LIST_PUSH(&joined.arena, &joined) = page->items[i];
+    *page = joined;
+}
+
+/* What a filter found goes into the neighbour where there is room, so that a window of chunks is a
+   window of rows too, however few of them pass. */
+static bool join(struct list *self, struct list_chunk *chunk, enum row_direction direction)
+{
+    struct list_chunk *neighbour;
+
+    if (self->filter.length == 0 || self->chunk_count == 0)
+        return false;
+    neighbour = &self->chunks[direction == ROWS_AFTER ? self->chunk_count - 1 : 0];
+    if (neighbour->page.count + chunk->page.count > CHUNK_ROWS)
+        return false;
+    if (direction == ROWS_AFTER) {
+        for (size_t i = 0; i < chunk->page.count; i++)
+            keep_row(&neighbour->page, &chunk->page.items[i]);
+        neighbour->last = chunk->last;
+    } else {
+        put_before(&neighbour->page, &chunk->page);
+        neighbour->first = chunk->first;
+        self->selected += chunk->page.count;
+        self->top += chunk->page.count;
+        self->before = self->at_start ? 0 : self->before;
+    }
+    arena_clear(&chunk->page.arena);
+    return true;
+}
+
+/* Puts what was fetched to the others. */
+static void put(struct list *self, struct list_chunk *chunk, enum row_direction direction)
+{
+    if (is_void(chunk)) {
+        arena_clear(&chunk->page.arena);
         return;
-    if (chunk->page.count == 0 && self->chunk_count > 0) {
-        if (direction == ROWS_AFTER)
-            self->chunks[self->chunk_count - 1].last = chunk->last;
-        else
-            self->chunks[0].first = chunk->first;
-    } else if (direction == ROWS_AFTER) {
+    }
+    if (join(self, chunk, direction))
+        return;
+    if (direction == ROWS_AFTER) {
         put_last(self, chunk);
     } else {
         put_first(self, chunk);
@@ -226,31 +282,44 @@ static enum status extend(struct list *self, const struct row_mark *from,
     return STATUS_OK;
 }
 
+/* Whether this action has looked far enough: with a filter, keys come first. */
+static bool is_spent(const struct list *self)
+{
+    return self->filter.length > 0 && self->spent >= SPENT_MOST;
+}
+
+/* Whether a further chunk would push the selected row out of the window at its other end. */
+static bool is_full(const struct list *self, enum row_direction direction)
+{
+    size_t last = self->chunk_count == 0 ? 0 : self->chunks[self->chunk_count - 1].page.count;
+
+    if (self->chunk_count < LIST_CHUNKS)
+        return false;
+    return direction == ROWS_AFTER ? self->top < self->chunks[0].page.count
+                                   : self->selected + last >= list_count(self);
+}
+
 /* Rows behind the selected one, until there are so many, or no more, or the search takes long. */
 static enum status reach_down(struct list *self, size_t wanted, struct error *err)
 {
-    while (!self->at_end && list_count(self) <= self->selected + wanted) {
-        size_t behind = list_count(self) - self->selected;
+    while (!self->at_end && list_count(self) <= self->selected + wanted && !is_spent(self) &&
+           !is_full(self, ROWS_AFTER)) {
         enum status status = extend(self, NULL, ROWS_AFTER, err);
 
         if (status != STATUS_OK)
             return status;
-        if (list_count(self) - self->selected == behind)
-            break;
     }
     return STATUS_OK;
 }
 
 static enum status reach_up(struct list *self, size_t wanted, struct error *err)
 {
-    while (!self->at_start && self->selected < wanted) {
-        size_t before = self->selected;
+    while (!self->at_start && self->selected < wanted && !is_spent(self) &&
+           !is_full(self, ROWS_BEFORE)) {
         enum status status = extend(self, NULL, ROWS_BEFORE, err);
 
         if (status != STATUS_OK)
             return status;
-        if (self->selected == before)
-            break;
     }
     return STATUS_OK;
 }
@@ -276,6 +345,10 @@ static enum status restart(struct list *self, const struct row_mark *from,
     enum status status;
 
     drop_chunks(self);
+    self->spent = 0;
+    self->looked = 0;
+    self->short_above = false;
+    self->short_below = false;
     self->at_start = direction == ROWS_AFTER && from == NULL;
     self->at_end = direction == ROWS_BEFORE && from == NULL;
     self->before = self->at_start ? 0 : -1;
@@ -329,11 +402,14 @@ enum status list_move(struct list *self, int rows, struct error *err)
     size_t distance = (size_t)(rows < 0 ? -rows : rows);
     enum status status;
 
+    self->spent = 0;
     if (rows < 0) {
         status = reach_up(self, distance + (size_t)self->height, err);
+        self->short_above = self->selected < distance && !self->at_start;
         self->selected -= distance < self->selected ? distance : self->selected;
     } else {
         status = reach_down(self, distance + (size_t)self->height, err);
+        self->short_below = self->selected + distance >= list_count(self) && !self->at_end;
         self->selected += distance; /* keep_in_sight() takes what is too much */
     }
     keep_in_sight(self);
@@ -383,15 +459,35 @@ enum status list_set_filter(struct list *self, const char *text, struct error *e
     return list_reload(self, err);
 }
 
+/* Room below the last row that was found, or above the first. */
+static bool lacks_below(const struct list *self)
+{
+    return !self->at_end &&
+           (self->short_below || list_count(self) < self->top + (size_t)self->height);
+}
+
+static bool lacks_above(const struct list *self)
+{
+    return !self->at_start && (self->short_above || list_count(self) < (size_t)self->height);
+}
+
 bool list_searching(const struct list *self)
 {
-    return self->filter.length > 0 && !self->at_end &&
-           list_count(self) < self->top + (size_t)self->height;
+    return self->filter.length > 0 && (lacks_below(self) || lacks_above(self));
 }
 
 enum status list_search_on(struct list *self, struct error *err)
 {
-    return extend(self, NULL, ROWS_AFTER, err);
+    enum row_direction direction = lacks_below(self) ? ROWS_AFTER : ROWS_BEFORE;
+    size_t had = list_count(self);
+    enum status status = extend(self, NULL, direction, err);
+
+    if (direction == ROWS_BEFORE && list_count(self) > had)
+        self->short_above = false;
+    if (direction == ROWS_AFTER && list_count(self) > had)
+        self->short_below = false;
+    keep_in_sight(self);
+    return status;
 }
 
 enum status list_fold(struct list *self, bool unfold, struct error *err)

@@ -30,6 +30,10 @@ struct list {
     size_t top;        /* first row shown, within the window */
     int height;        /* rows that are shown, set by list_layout() */
     struct str filter; /* what is typed; rows that do not hold it are left out */
+    int spent;         /* fetches of the action that is being done: a filter looks so far at once */
+    long looked;       /* rows that the filter has looked at since it was set */
+    bool short_above;  /* a step found nothing yet: the search goes on that way */
+    bool short_below;
 };
 
 void list_init(struct list *self, struct row_source source);
@@ -50,8 +54,8 @@ enum status list_last(struct list *self, struct error *err) MUST_CHECK;
 /* To the first row at or behind a date or letter; STATUS_INVALID with a sentence. */
 enum status list_jump(struct list *self, const char *text, struct error *err) MUST_CHECK;
 enum status list_set_filter(struct list *self, const char *text, struct error *err) MUST_CHECK;
-/* Whether rows that pass the filter may still lie behind those found so far, with room to show
-   them; list_search_on() then looks a little further, for when no key waits. */
+/* Whether rows that pass the filter may still lie beyond those found so far, where there is room to
+   show them or a step went; list_search_on() then looks a little further, for when no key waits. */
 bool list_searching(const struct list *self);
 enum status list_search_on(struct list *self, struct error *err) MUST_CHECK;
 /* Folds or unfolds the selected row and stays on it. */
@@ -67,6 +71,8 @@ const struct row *list_row(const struct list *self, size_t at);
 /* Appends "12/50", "12/50+" where more follow, or "…/…" after a jump to the end. */
 void list_position(const struct list *self, struct str *out);
 
+/* Where a cell is painted in a list of so many columns, of a list without folds. */
+void list_cell(const struct list *self, int columns, size_t cell, int *column, int *width);
 void list_paint(const struct list *self, const struct ui *ui, struct canvas canvas, bool focused);
 /* Appends the selected row as text, tabs between its cells. */
 void list_copy(const struct list *self, struct str *out);

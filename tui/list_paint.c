@@ -35,11 +35,37 @@ static int least_needed(const struct row_column *columns, size_t count,
     return found;
 }
 
+static bool may_grow(const struct row_column *column, const struct fitting *fitting, size_t at)
+{
+    return fitting->shown[at] && column->grow > 0 &&
+           (column->most == 0 || fitting->widths[at] < column->most);
+}
+
+/* Shares what is left among the columns that may grow; what one of them does not take is left for
+   the next round. */
+static int share_out(const struct row_column *columns, size_t count, int left,
+                     struct fitting *fitting)
+{
+    int parts = 0;
+
+    for (size_t i = 0; i < count; i++)
+        parts += may_grow(&columns[i], fitting, i) ? columns[i].grow : 0;
+    for (size_t i = 0; i < count && parts > 0; i++) {
+        int share = may_grow(&columns[i], fitting, i) ? left * columns[i].grow / parts : 0;
+
+        parts -= may_grow(&columns[i], fitting, i) ? columns[i].grow : 0;
+        if (columns[i].most > 0 && fitting->widths[i] + share > columns[i].most)
+            share = columns[i].most - fitting->widths[i];
+        fitting->widths[i] += share;
+        left -= share;
+    }
+    return left;
+}
+
 static void fit_columns(const struct row_column *columns, size_t count, int width,
                         struct fitting *fitting)
 {
     int left;
-    int parts = 0;
 
     memset(fitting, 0, sizeof *fitting);
     for (size_t i = 0; i < count; i++)
@@ -52,17 +78,10 @@ static void fit_columns(const struct row_column *columns, size_t count, int widt
         fitting->shown[drop] = false;
     }
     left = width - total(columns, count, fitting);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count; i++)
         fitting->widths[i] = columns[i].width;
-        parts += fitting->shown[i] ? columns[i].grow : 0;
-    }
-    for (size_t i = 0; i < count && left > 0 && parts > 0; i++) {
-        int share = fitting->shown[i] ? left * columns[i].grow / parts : 0;
-
-        fitting->widths[i] += share;
-        left -= share;
-        parts -= fitting->shown[i] ? columns[i].grow : 0;
-    }
+    for (size_t round = 0; round < count && left > 0; round++)
+        left = share_out(columns, count, left, fitting);
 }
 
 static const char *fold_mark(enum row_fold fold)
@@ -107,6 +126,19 @@ static void paint_row(const struct list *self, const struct row *row, struct can
                        style);
         column += fitting.widths[i] + 1;
     }
+}
+
+void list_cell(const struct list *self, int columns, size_t cell, int *column, int *width)
+{
+    size_t count;
+    const struct row_column *all = self->source.ops->columns(self->source.self, &count);
+    struct fitting fitting;
+
+    fit_columns(all, count, columns - BAR_COLUMNS, &fitting);
+    *column = BAR_COLUMNS;
+    for (size_t i = 0; i < cell; i++)
+        *column += fitting.shown[i] ? fitting.widths[i] + 1 : 0;
+    *width = fitting.shown[cell] ? fitting.widths[cell] : 0;
 }
 
 static void paint_empty(const struct list *self, const struct ui *ui, struct canvas canvas)

@@ -37,6 +37,7 @@ struct row {
 struct row_column {
     int width;  /* columns that it has at least */
     int grow;   /* parts of what is left over; 0: never grows */
+    int most;   /* columns that it never grows beyond; 0: any */
     int rank;   /* what is dropped first where there is no room: the highest; 0 is never dropped */
     bool right; /* aligned at its right side */
 };

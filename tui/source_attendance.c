@@ -3,7 +3,7 @@
 
 #include "tui/words.h"
 
-#include <stdio.h>
+#include <stdint.h>
 
 /* Rows of a list that is read whole, for its kind is never long: those that were asked for. */
 static void keep_window(struct row_page *all, const struct row_mark *from,
@@ -83,47 +83,27 @@ static enum status read_of_meeting(const struct attendance_source *self, struct 
     return status;
 }
 
-static void fill_picture(const struct attendance_grid *grid, size_t person, struct row_page *page)
+bool attendance_source_is_picture(const struct attendance_source *self)
 {
-    struct row *row = push(page, grid->persons[person].id.value);
+    return self->of == ATTENDANCE_OF_FORUM || (self->of == ATTENDANCE_OF_PERSON && !self->in_words);
+}
+
+static void fill_picture(const struct picture *picture, size_t number, struct row_page *page)
+{
+    const struct picture_row *shown = &picture->rows[number];
+    struct row *row = push(page, shown->id);
     struct str marks = STR_INIT;
     struct str share = STR_INIT;
 
-    for (size_t i = 0; i < grid->meeting_count; i++) {
-        const struct attendance_cell *cell = &grid->cells[person * grid->meeting_count + i];
-        const char *mark = cell->known ? attendance_mark(cell->state) : "·";
-
-        str_append(&marks,
-                   cell->known && cell->part && cell->state == ATTENDANCE_PRESENT ? "◐" : mark);
-    }
-    str_printf(&share, "%u/%u", grid->persons[person].present, grid->persons[person].known);
-    row->cells[0] = arena_strdup(&page->arena, grid->persons[person].name);
-    row->cells[1] = arena_strdup(&page->arena, grid->persons[person].party);
-    row->cells[2] = arena_strdup(&page->arena, str_text(&marks));
+    for (size_t i = 0; i < picture->meeting_count; i++)
+        str_append(&marks, picture_mark(picture, shown, i));
+    str_printf(&share, "%u/%u", shown->present, shown->known);
+    row->cells[0] = arena_strdup(&page->arena, shown->name);
+    row->cells[1] = arena_strdup(&page->arena, shown->party);
+    row->cells[ATTENDANCE_MARKS] = arena_strdup(&page->arena, str_text(&marks));
     row->cells[3] = arena_strdup(&page->arena, str_text(&share));
     str_clear(&marks);
     str_clear(&share);
-}
-
-static enum status read_of_forum(struct attendance_source *self, struct row_page *page,
-                                 struct error *err)
-{
-    struct arena arena = ARENA_INIT;
-    struct attendance_grid grid = {0};
-    struct window window = {.place = WINDOW_FIRST, .count = (size_t)self->columns};
-    enum status status = read_attendance_grid(self->room->database, self->room->viewer, self->forum,
-                                              &window, &arena, &grid, err);
-
-    self->first = NO_DATE;
-    self->last = NO_DATE;
-    if (status == STATUS_OK && grid.meeting_count > 0) {
-        self->first = grid.meetings[0].date;
-        self->last = grid.meetings[grid.meeting_count - 1].date;
-    }
-    for (size_t i = 0; status == STATUS_OK && i < grid.person_count; i++)
-        fill_picture(&grid, i, page);
-    arena_clear(&arena);
-    return status;
 }
 
 static void fill_of_person(const struct ui *ui, const struct person_attendance_row *attendance,
@@ -147,8 +127,9 @@ static enum status fetch_of_person(const struct attendance_source *self,
 {
     struct arena arena = ARENA_INIT;
     struct person_attendance_rows rows = {0};
-    enum status status = read_attendance_of_person(self->room->database, self->room->viewer,
-                                                   self->person, window, &arena, &rows, err);
+    enum status status =
+        read_attendance_of_person(self->room->database, self->room->viewer,
+                                  (struct person_id){self->picture.id}, window, &arena, &rows, err);
 
     for (size_t i = 0; status == STATUS_OK && i < rows.count; i++)
         fill_of_person(self->room->ui, &rows.items[i], page);
@@ -160,32 +141,40 @@ static enum status fetch_of_person(const struct attendance_source *self,
 static enum status fetch(void *data, const struct row_mark *from, enum row_direction direction,
                          size_t count, struct row_page *page, struct error *err)
 {
-    struct attendance_source *self = data;
+    const struct attendance_source *self = data;
     char text[DATE_TEXT];
     struct window window = {0};
     enum status status = STATUS_OK;
 
     page->end = true;
-    if (self->of == ATTENDANCE_OF_PERSON) {
+    if (self->of == ATTENDANCE_OF_PERSON && self->in_words) {
         window = window_of(from, direction, count, text);
         return fetch_of_person(self, &window, direction, page, err);
     }
     if (self->of == ATTENDANCE_OF_MEETING)
         status = read_of_meeting(self, page, err);
-    else if (self->of == ATTENDANCE_OF_FORUM)
-        status = read_of_forum(self, page, err);
+    for (size_t i = 0; attendance_source_is_picture(self) && i < self->picture.row_count; i++)
+        fill_picture(&self->picture, i, page);
     if (status == STATUS_OK && self->of != ATTENDANCE_OF_NOTHING)
         keep_window(page, from, direction, count);
     return status;
 }
 
+/* A meeting's persons stand in the order of the minutes: there the first of the letter is meant. */
 static enum status seek(void *data, const char *text, struct row_mark *from, struct error *err)
 {
     const struct attendance_source *self = data;
+    struct row_page page = {.arena = ARENA_INIT};
+    size_t cell = self->of == ATTENDANCE_OF_MEETING ? 1 : 0;
+    enum status status;
 
-    if (self->of == ATTENDANCE_OF_PERSON)
+    if (self->of == ATTENDANCE_OF_PERSON && self->in_words)
         return seek_date(text, from, err);
-    return error_set(err, STATUS_INVALID, N_("there is nothing to jump to in this list"), NULL);
+    status = fetch(data, NULL, ROWS_AFTER, SIZE_MAX, &page, err);
+    if (status == STATUS_OK)
+        status = seek_beginning(&page, cell, text, from, err);
+    arena_clear(&page.arena);
+    return status;
 }
 
 static const struct row_column *columns_of(void *data, size_t *count)
@@ -196,16 +185,16 @@ static const struct row_column *columns_of(void *data, size_t *count)
                                                 {.width = 16, .grow = 1, .rank = 2}};
     static const struct row_column person[] = {
         {.width = 1}, {.width = 10}, {.width = 8, .rank = 1}, {.width = 10, .grow = 1}};
-    static const struct row_column forum[] = {{.width = 18},
-                                              {.width = 2, .rank = 2},
-                                              {.width = 6, .grow = 1},
-                                              {.width = 7, .rank = 1, .right = true}};
+    static const struct row_column picture[] = {{.width = 16, .grow = 1, .most = 28},
+                                                {.width = 2, .rank = 2},
+                                                {.width = 12, .grow = 4},
+                                                {.width = 7, .rank = 1, .right = true}};
     const struct attendance_source *self = data;
 
     *count = 4;
-    if (self->of == ATTENDANCE_OF_PERSON)
-        return person;
-    return self->of == ATTENDANCE_OF_FORUM ? forum : meeting;
+    if (attendance_source_is_picture(self))
+        return picture;
+    return self->of == ATTENDANCE_OF_PERSON ? person : meeting;
 }
 
 static const char *empty(void *data)
@@ -230,6 +219,12 @@ struct row_source attendance_source(struct attendance_source *self, const struct
     static const struct row_source_ops ops = {
         .fetch = fetch, .seek = seek, .columns = columns_of, .empty = empty};
 
-    *self = (struct attendance_source){.room = room, .columns = 24};
+    *self = (struct attendance_source){.room = room};
+    picture_init(&self->picture, room);
     return (struct row_source){&ops, self};
+}
+
+void attendance_source_clear(struct attendance_source *self)
+{
+    picture_clear(&self->picture);
 }

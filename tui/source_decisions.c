@@ -1,6 +1,7 @@
 /* The log of decisions over everything. */
 #include "tui/describe.h"
 #include "tui/sources.h"
+#include "tui/width.h"
 #include "tui/words.h"
 
 static void fill_decision(const struct decisions_source *self, const struct decision_row *decision,
@@ -17,7 +18,7 @@ static void fill_decision(const struct decisions_source *self, const struct deci
     row->mark = (struct row_mark){decision->id.value, place_of_date(decision->date)};
     row->cells[0] = arena_strdup(&page->arena, date);
     row->cells[1] = outcome_mark(decision->outcome);
-    row->cells[2] = ui_text(ui, outcome_word(decision->outcome));
+    row->cells[2] = ui_text(ui, outcome_short_word(decision->outcome));
     row->cell_styles[1] = outcome_style(decision->outcome);
     row->cell_styles[2] = outcome_style(decision->outcome);
     row->cells[3] = arena_strdup(&page->arena, str_text(&vote));
@@ -50,20 +51,27 @@ static enum status seek(void *data, const char *text, struct row_mark *from, str
     return seek_date(text, from, err);
 }
 
+/* Of the two that give way the outcome's word goes first: its mark says the same. */
 static const struct row_column *columns_of(void *data, size_t *count)
 {
-    static const struct row_column columns[] = {
-        {.width = 10},
-        {.width = 1},
-        {.width = 10, .rank = 3},
-        {.width = 8, .rank = 1},
-        {.width = 12, .grow = 1, .rank = 2},
-        {.width = 18, .grow = 2},
-    };
+    const struct decisions_source *self = data;
 
-    (void)data;
-    *count = sizeof columns / sizeof *columns;
-    return columns;
+    *count = sizeof self->columns / sizeof *self->columns;
+    return self->columns;
+}
+
+/* As wide as the longest word for an outcome is in the user's language. */
+static int outcome_columns(const struct ui *ui)
+{
+    int widest = 0;
+
+    for (int outcome = 0; outcome < OUTCOME_COUNT; outcome++) {
+        const char *word = ui_text(ui, outcome_short_word((enum outcome)outcome));
+        int columns = text_columns(CHARSET_UTF8, slice_of(word));
+
+        widest = columns > widest ? columns : widest;
+    }
+    return widest;
 }
 
 bool decisions_source_filtered(const struct decisions_source *self)
@@ -87,6 +95,14 @@ struct row_source decisions_source(struct decisions_source *self, const struct r
     static const struct row_source_ops ops = {
         .fetch = fetch, .seek = seek, .columns = columns_of, .empty = empty};
 
-    *self = (struct decisions_source){.room = room};
+    *self = (struct decisions_source){
+        .room = room,
+        .columns = {{.width = 10},
+                    {.width = 1},
+                    {.width = outcome_columns(room->ui), .rank = 3},
+                    {.width = 8, .grow = 1, .most = 14, .rank = 1},
+                    {.width = 12, .grow = 2, .most = 36, .rank = 2},
+                    {.width = 14, .grow = 6}},
+    };
     return (struct row_source){&ops, self};
 }

@@ -102,7 +102,8 @@ static void fill_item(const struct items_source *self, const struct item_row *it
     row->cells[2] = item->findings > 0 ? "!" : "";
     row->cell_styles[2] = STYLE_WAITING;
     row->cells[3] = arena_strdup(&page->arena, item->title);
-    row->cells[4] = item->outcome == OUTCOME_NONE ? "" : ui_text(ui, outcome_word(item->outcome));
+    if (item->outcome != OUTCOME_NONE)
+        row->cells[4] = ui_text(ui, outcome_short_word(item->outcome));
     row->cell_styles[4] = outcome_style(item->outcome);
     row->cells[5] = item->voted ? ui_text(ui, N_("vote")) : "";
     if (item->closed)
@@ -134,12 +135,27 @@ static enum status fetch_items(void *data, const struct row_mark *from,
     return status;
 }
 
+/* To an item by its number, or by how its title begins. */
+static enum status seek_item(void *data, const char *text, struct row_mark *from, struct error *err)
+{
+    struct row_page all = {.arena = ARENA_INIT};
+    enum status status = fetch_items(data, NULL, ROWS_AFTER, WINDOW_MOST, &all, err);
+
+    if (status == STATUS_OK)
+        status = seek_beginning(&all, *text >= '0' && *text <= '9' ? 0 : 3, text, from, err);
+    arena_clear(&all.arena);
+    return status;
+}
+
 static const struct row_column *item_columns(void *data, size_t *count)
 {
     static const struct row_column columns[] = {
-        {.width = 3, .right = true}, {.width = 1},
-        {.width = 1, .rank = 1},     {.width = 28, .grow = 1},
-        {.width = 10, .rank = 2},    {.width = 10, .rank = 3},
+        {.width = 3, .right = true},
+        {.width = 1},
+        {.width = 1, .rank = 1},
+        {.width = 28, .grow = 1},
+        {.width = OUTCOME_SHORT_COLUMNS, .rank = 2},
+        {.width = 10, .rank = 3},
     };
 
     (void)data;
@@ -156,7 +172,7 @@ static const char *no_items(void *data)
 struct row_source items_source(struct items_source *self, const struct reading_room *room)
 {
     static const struct row_source_ops ops = {
-        .fetch = fetch_items, .columns = item_columns, .empty = no_items};
+        .fetch = fetch_items, .seek = seek_item, .columns = item_columns, .empty = no_items};
 
     *self = (struct items_source){.room = room};
     return (struct row_source){&ops, self};

@@ -9,6 +9,7 @@
 #include "db/read_decisions.h"
 #include "db/read_forums.h"
 #include "db/read_meetings.h"
+#include "tui/picture.h"
 #include "tui/rows.h"
 #include "tui/ui.h"
 
@@ -52,12 +53,14 @@ struct row_source items_source(struct items_source *self, const struct reading_r
 struct decisions_source {
     const struct reading_room *room;
     struct decision_filter filter; /* its texts are borrowed */
+    struct row_column columns[ROW_CELLS];
 };
 
 struct row_source decisions_source(struct decisions_source *self, const struct reading_room *room);
 bool decisions_source_filtered(const struct decisions_source *self);
 
-/* Attendance: of a meeting, of a forum over time (a picture of marks), of a person over time. */
+/* Attendance: of a meeting, and of a forum or a person over time as a picture of marks; a person's
+   also in words, a row for each meeting. */
 enum attendance_of {
     ATTENDANCE_OF_NOTHING,
     ATTENDANCE_OF_MEETING,
@@ -69,13 +72,15 @@ struct attendance_source {
     const struct reading_room *room;
     enum attendance_of of;
     struct meeting_id meeting;
-    struct forum_id forum;
-    struct person_id person;
-    int columns;       /* meetings that a forum's picture has room for */
-    struct date first; /* of the picture that was read last: its first and last meeting */
-    struct date last;
+    bool in_words;          /* a person's is told in words */
+    struct picture picture; /* of the forum or the person that was shown last */
 };
 
+enum { ATTENDANCE_MARKS = 2 }; /* the cell of a picture's rows that holds the marks */
+
+/* Whether the rows are those of a picture. */
+bool attendance_source_is_picture(const struct attendance_source *self);
+void attendance_source_clear(struct attendance_source *self);
 struct row_source attendance_source(struct attendance_source *self,
                                     const struct reading_room *room);
 
@@ -86,6 +91,10 @@ struct row_key key_of_place(const struct row_mark *mark, char text[DATE_TEXT]);
 /* The window that a fetch asks for; count within 1..WINDOW_MOST. */
 struct window window_of(const struct row_mark *from, enum row_direction direction, size_t count,
                         char text[DATE_TEXT]);
+/* For the seek of a list that is read whole: to its first row whose cell begins with what was
+   typed, letters of both cases alike. */
+enum status seek_beginning(const struct row_page *all, size_t cell, const char *text,
+                           struct row_mark *from, struct error *err) MUST_CHECK;
 /* For the seek of a list by date. */
 enum status seek_date(const char *text, struct row_mark *from, struct error *err) MUST_CHECK;
 

@@ -65,6 +65,22 @@ const char *outcome_word(enum outcome outcome)
     return words[outcome];
 }
 
+const char *outcome_short_word(enum outcome outcome)
+{
+    switch ((int)outcome) {
+    case OUTCOME_NONE:
+        return N_("none");
+    case OUTCOME_NOTED:
+        /* TRANSLATORS: short for "noted" (taget til efterretning), at most 12 columns. */
+        return N_("took note");
+    case OUTCOME_RETURNED:
+        /* TRANSLATORS: short for "sent back", at most 12 columns. */
+        return N_("returned");
+    default:
+        return outcome_word(outcome);
+    }
+}
+
 const char *section_kind_word(enum section_kind kind)
 {
     static const char *const words[] = {

@@ -21,6 +21,10 @@ const char *step_state_word(enum step_state state);
 const char *casefile_state_word(enum casefile_state state);
 const char *item_mark_word(enum item_mark mark);
 
+/* The same for columns: OUTCOME_SHORT_COLUMNS at most in every language. */
+const char *outcome_short_word(enum outcome outcome);
+enum { OUTCOME_SHORT_COLUMNS = 12 };
+
 const char *outcome_mark(enum outcome outcome);
 enum style outcome_style(enum outcome outcome);
 const char *attendance_mark(enum attendance_state state);

@@ -30,7 +30,7 @@ Test(settings, reads_every_setting)
     cr_assert_eq(load(&settings,
                       "municipality = \"Fjordby Kommune\";\n"
                       "database = \"/srv/s.db\"; language = \"da\"; keymap = \"vim\";\n"
-                      "mouse = true; server = true; escape_delay_ms = 100;\n"
+                      "mouse = true; server = true; escape_delay_ms = 100; charset = \"latin1\";\n"
                       "saturday_is_hverdag = false; agenda_deadline_days = 6;\n"
                       "closed_days = [\"2026-12-24\", \"2026-06-05\"];\n",
                       &err),
@@ -39,6 +39,7 @@ Test(settings, reads_every_setting)
     cr_assert_str_eq(settings.database, "/srv/s.db");
     cr_assert(settings.language_set && settings.language == LANGUAGE_DANISH);
     cr_assert_str_eq(settings.keymap, "vim");
+    cr_assert_str_eq(settings.charset, "latin1");
     cr_assert(settings.mouse && settings.server && !settings.saturday_is_hverdag);
     cr_assert_eq(settings.escape_delay_ms, 100);
     cr_assert_eq(settings.agenda_deadline_days, 6);
@@ -60,6 +61,7 @@ Test(settings, fault_names_file_and_line_and_changes_nothing)
         {"escape_delay_ms = 1001;\n", 1},
         {"language = \"de\";\n", 1},
         {"mouse = 1;\n", 1},
+        {"charset = \"cp865\";\n", 1},
         {"municipality = \"\";\n", 1},
         {"closed_days = [\"2026-02-30\"];\n", 1},
         {"closed_days = \"2026-02-28\";\n", 1},

@@ -227,11 +227,76 @@ Test(list, a_rare_hit_is_looked_for_in_parts)
     numbers.total = 100000;
     cr_assert_eq(list_set_filter(&list, "99999", &err), STATUS_OK);
     cr_assert(list_searching(&list));
-    cr_assert_leq(numbers.fetched, 32 * 64);
+    cr_assert_leq(numbers.fetched, 16 * 64);
     while (list_searching(&list))
         cr_assert_eq(list_search_on(&list, &err), STATUS_OK);
     cr_assert_eq(list_count(&list), 1);
     cr_assert_eq(list_selected(&list)->mark.id, 9999900);
+}
+
+/* The next row above or below that holds "000"; 0 where there is none. */
+static int64_t next_hit(int64_t row, int step)
+{
+    char name[32];
+
+    for (row += step; row >= 1 && row <= numbers.total; row += step) {
+        snprintf(name, sizeof name, "%lld", (long long)row);
+        if (strstr(name, "000") != NULL)
+            return row;
+    }
+    return 0;
+}
+
+static void search_to_the_end(void)
+{
+    while (list_searching(&list)) {
+        numbers.fetched = 0;
+        cr_assert_eq(list_search_on(&list, &err), STATUS_OK);
+        cr_assert_leq(numbers.fetched, 4 * 64); /* then the keys are asked */
+    }
+}
+
+/* One step; where nothing is found at once, the search goes on, and then it is another step. */
+static void step_to(int64_t row, int step)
+{
+    cr_assert_eq(list_move(&list, step, &err), STATUS_OK);
+    search_to_the_end();
+    if (list_selected(&list)->mark.id != row * 100)
+        cr_assert_eq(list_move(&list, step, &err), STATUS_OK);
+    cr_assert_eq(list_selected(&list)->mark.id, row * 100, "not at %lld", (long long)row);
+    cr_assert_leq(list_count(&list), LIST_CHUNKS * 64);
+    search_to_the_end();
+}
+
+Test(list, hits_far_apart_are_walked_from_end_to_end)
+{
+    int64_t hits = 1;
+
+    numbers.total = 100000;
+    cr_assert_eq(list_set_filter(&list, "000", &err), STATUS_OK);
+    search_to_the_end();
+    cr_assert_eq(list_selected(&list)->mark.id, 100000);
+    for (int64_t row = next_hit(1000, 1); row != 0; row = next_hit(row, 1)) {
+        step_to(row, 1);
+        hits++;
+    }
+    cr_assert(list.at_end);
+    cr_assert_eq(list.before + (long)list_count(&list), hits);
+    for (int64_t row = next_hit(100000, -1); row != 0; row = next_hit(row, -1))
+        step_to(row, -1);
+    cr_assert_eq(list.before, 0);
+}
+
+Test(list, hits_are_looked_for_from_the_end_too)
+{
+    numbers.total = 100000;
+    cr_assert_eq(list_set_filter(&list, "000", &err), STATUS_OK);
+    cr_assert_eq(list_last(&list, &err), STATUS_OK);
+    search_to_the_end();
+    cr_assert_eq(list_selected(&list)->mark.id, 10000000);
+    cr_assert_geq(list_count(&list), 20);
+    for (int64_t row = next_hit(100000, -1); row != 0; row = next_hit(row, -1))
+        step_to(row, -1);
 }
 
 Test(list, folds_stay_where_they_are)

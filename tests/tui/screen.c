@@ -4,6 +4,7 @@
 #include "snapshot.h"
 #include "tests/db/place.h"
 #include "tests/db/town.h"
+#include "tui/words.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
@@ -156,8 +157,7 @@ Test(screen, decisions_by_period_outcome_and_forum)
 {
     open_screen(24, 80, LANGUAGE_ENGLISH, NULL);
     type("3 v t 2 0 2 2 Enter");
-    cr_assert(shows("Decisions: 2022"));
-    cr_assert(shows("2022"));
+    cr_assert(shows("Only: 2022"));
     cr_assert_eq(app->decisions.source.filter.from.month, 1);
     cr_assert_eq(app->decisions.source.filter.to.month, 12);
     type("v t x Enter");
@@ -167,6 +167,66 @@ Test(screen, decisions_by_period_outcome_and_forum)
     cr_assert_eq(app->decisions.source.filter.outcome, OUTCOME_APPROVED);
     type("v f t e k Enter");
     cr_assert_eq(app->decisions.source.filter.forum.value, town.committee.value);
+    cr_assert(shows("Only: Teknikudvalget, approved, 2022"));
+}
+
+Test(screen, filters_of_decisions_hold_together_and_go_one_by_one)
+{
+    const struct decision_filter *filter;
+
+    open_screen(24, 80, LANGUAGE_ENGLISH, NULL);
+    filter = &app->decisions.source.filter;
+    type("3 v p ø Enter v f t e k Enter v u r e c Enter v t 0 3 . 2 0 2 2 - Enter");
+    cr_assert(shows("Only: Teknikudvalget, recommended, Ø against, 03.2022-"));
+    cr_assert_eq(list_count(&app->decisions.list), 1);
+    cr_assert(date_equal(filter->from, (struct date){2022, 3, 1}));
+    cr_assert_not(date_is_set(filter->to));
+    type("v r Down Enter"); /* the first that is offered */
+    cr_assert_eq(filter->forum.value, 0);
+    cr_assert(shows("Only: recommended, Ø against, 03.2022-"));
+    type("v p Enter"); /* nothing typed takes it away */
+    cr_assert_null(filter->party_against);
+    cr_assert(shows("Only: recommended, 03.2022-"));
+    type("v r Down Down Enter v u Enter");
+    cr_assert_not(decisions_source_filtered(&app->decisions.source));
+    type("v r");
+    cr_assert(shows("nothing is filtered"));
+    type("v t 2 0 2 3 - 2 0 2 2 Enter");
+    cr_assert(shows("is no period"));
+    type("v t - Enter");
+    cr_assert(shows("is no period"));
+}
+
+Test(screen, words_for_outcomes_fit_their_column)
+{
+    for (int language = 0; language < LANGUAGE_COUNT; language++) {
+        for (int outcome = 0; outcome < OUTCOME_COUNT; outcome++) {
+            const char *word = catalog_text(catalog_get((enum language)language),
+                                            outcome_short_word((enum outcome)outcome));
+
+            cr_assert_leq(text_columns(CHARSET_UTF8, slice_of(word)), OUTCOME_SHORT_COLUMNS, "%s",
+                          word);
+        }
+    }
+}
+
+Test(screen, decisions_of_all_sizes_name_their_forum)
+{
+    static const struct {
+        int rows;
+        int columns;
+        bool outcome;
+    } sizes[] = {{24, 80, true}, {30, 100, true}, {50, 160, false}, {60, 200, true}};
+
+    open_screen(24, 80, LANGUAGE_ENGLISH, NULL);
+    type("3");
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        grid_resize(&app->grid, sizes[i].rows, sizes[i].columns);
+        app_paint(app);
+        cr_assert(shows(sizes[i].outcome ? "→ recommended 4–2 (Ø) " : "→ 4–2 (Ø) "), "%d",
+                  sizes[i].columns);
+        cr_assert(shows("Teknikudval"), "%d", sizes[i].columns);
+    }
 }
 
 Test(screen, prefix_keys_wait_and_show_how_they_go_on)
@@ -238,7 +298,29 @@ Test(screen, attendance_as_a_picture)
     type("Enter");
     cr_assert_eq(app->attendance.source.of, ATTENDANCE_OF_PERSON);
     type("Left");
+    cr_assert_eq(app->attendance.source.of, ATTENDANCE_OF_PERSON); /* one meeting earlier */
+    type("v o");
+    cr_assert(shows("● 02.03.2022 present  Teknikudvalget"));
+    type("Left");
     cr_assert_neq(app->attendance.source.of, ATTENDANCE_OF_PERSON);
+    type("v f a");
+    cr_assert_eq(app->attendance.source.of, ATTENDANCE_OF_MEETING);
+    type("g b o Enter");
+    cr_assert(shows("▶ ○ Bo Aagaard"));
+    type("g x Enter");
+    cr_assert(shows("nothing in this list begins with"));
+    type(">");
+    cr_assert(shows("this is no picture over time"));
+}
+
+Test(screen, items_are_jumped_to_by_number_or_title)
+{
+    open_screen(24, 80, LANGUAGE_ENGLISH, NULL);
+    meddle(&place, "UPDATE item SET number = 170 + position");
+    type("Down Enter Enter g 1 7 3 Enter");
+    cr_assert_eq(list_selected(&app->agenda.list)->mark.id, town.titled_item.value);
+    type("g f o r n Enter");
+    cr_assert_eq(list_selected(&app->agenda.list)->mark.id, town.open_item.value);
 }
 
 Test(screen, source_lines_beside_the_text)
