@@ -78,6 +78,9 @@ void keep_period(struct list_source *source, struct date from, struct date to, s
 
     date_format_iso(from, text);
     source->low = slice_of(arena_strdup(arena, text));
+    /* What has no day sorts as no text: it is in no period, one without a beginning either. */
+    if (date_is_set(to) && source->low.length == 0)
+        source->low = slice_of("0");
     date_format_iso(to, text);
     source->high = slice_of(arena_strdup(arena, text));
 }
