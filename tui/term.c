@@ -3,12 +3,11 @@
 #include "core/memory.h"
 #include "core/utf8.h"
 #include "tui/signals.h"
+#include "tui/term_locale.h"
 
 #include <curses.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <langinfo.h>
-#include <locale.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
@@ -153,29 +152,6 @@ static void choose_looks(struct terminal *self, bool monochrome)
     }
 }
 
-/* The locale decides what bytes a character is, for curses too. Where the one that is asked for is
-   not installed, its name says enough: C.UTF-8 is always there. */
-static enum charset choose_locale(const struct term_options *options)
-{
-    enum charset charset = CHARSET_ASCII;
-    const char *name = getenv("LC_ALL");
-    const char *const more[] = {"LC_CTYPE", "LANG"};
-
-    for (size_t i = 0; i < 2 && (name == NULL || *name == '\0'); i++)
-        name = getenv(more[i]);
-    if (options->charset_set)
-        charset = options->charset;
-    else if (setlocale(LC_CTYPE, "") != NULL)
-        (void)!charset_of(nl_langinfo(CODESET), &charset, NULL);
-    else if (name != NULL && strchr(name, '.') != NULL)
-        (void)!charset_of(strchr(name, '.') + 1, &charset, NULL);
-    if (charset != CHARSET_UTF8)
-        setlocale(LC_CTYPE, "C");
-    else if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
-        setlocale(LC_CTYPE, "C.UTF-8");
-    return charset;
-}
-
 static enum status check_terminal(int file, struct error *err)
 {
     const char *name = getenv("TERM");
@@ -258,7 +234,8 @@ enum status term_open(const struct term_options *options, struct terminal **term
     self->cursor_shown = -1;
     if (status != STATUS_OK)
         goto failed;
-    self->charset = choose_locale(options);
+    self->charset = term_locale_choose(options->charset_set ? options->charset : CHARSET_COUNT,
+                                       curses_version());
     status = check_terminal(fileno(self->in), err);
     if (status != STATUS_OK)
         goto failed;

@@ -2,8 +2,10 @@
    Nothing sleeps; every step waits for a text, and fails where it does not come. */
 #include "tests/db/place.h"
 #include "tests/db/town.h"
+#include "tui/term_locale.h"
 
 #include <criterion/criterion.h>
+#include <curses.h>
 #include <poll.h>
 #include <pty.h>
 #include <signal.h>
@@ -385,8 +387,9 @@ Test(flow, speaks_latin1_where_the_locale_does)
     start(ROWS, COLUMNS, "LC_ALL=da_DK.ISO-8859-1");
     wait_for("Agenda");
     wait_for("18.02.2022");
-    cr_assert(was_sent("Byr\xE5"
-                       "det"));
+    cr_assert(was_sent(term_locale_sends_bytes(curses_version()) ? "Byr\xE5"
+                                                                   "det"
+                                                                 : "Byraadet"));
     cr_assert_not(was_sent("\xC3"));
     type("/\xE6");
     wait_for("Search");
