@@ -12,28 +12,8 @@
 #include <sys/stat.h>
 
 enum {
-    QUEUE_WAIT_MS = 10000,
     BUSY_WAIT_MS = 2000, /* for what does not stand in the queue: recovery after a crash */
     JOURNAL_PAGE = 4096 + 24,
-};
-
-/* Set, and read back: SQLite passes over a pragma that it does not know without a word. */
-static const struct {
-    const char *set;
-    const char *get;
-    const char *value;
-    bool of_file; /* a scratch database, which is gone with its program, has no use for it */
-} pragmas[] = {
-    {"PRAGMA journal_mode = WAL", "PRAGMA journal_mode", "wal", true},
-    {"PRAGMA synchronous = FULL", "PRAGMA synchronous", "2", true},
-    {"PRAGMA mmap_size = 0", "PRAGMA mmap_size", "0", true},
-    {"PRAGMA wal_autocheckpoint = 0", "PRAGMA wal_autocheckpoint", "0", true},
-    {"PRAGMA secure_delete = FAST", "PRAGMA secure_delete", "2", true},
-    {"PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", "1", false},
-    {"PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", "0", false},
-    {"PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", "1", false},
-    {"PRAGMA temp_store = MEMORY", "PRAGMA temp_store", "2", false},
-    {"PRAGMA cache_size = -4096", "PRAGMA cache_size", "-4096", false},
 };
 
 enum status engine_fault(struct engine *self, int code, struct error *err)
@@ -91,56 +71,16 @@ enum status engine_fault(struct engine *self, int code, struct error *err)
     return status;
 }
 
-/* The first column of the first row, as text, into `value`. */
-static enum status ask(struct engine *self, const char *sql, char *value, size_t size,
-                       struct error *err)
-{
-    sqlite3_stmt *statement = NULL;
-    int code = sqlite3_prepare_v2(self->handle, sql, -1, &statement, NULL);
-
-    value[0] = '\0';
-    if (code == SQLITE_OK) {
-        code = sqlite3_step(statement);
-        if (code == SQLITE_ROW)
-            snprintf(value, size, "%s", (const char *)sqlite3_column_text(statement, 0));
-    }
-    sqlite3_finalize(statement);
-    if (code == SQLITE_ROW || code == SQLITE_DONE)
-        return STATUS_OK;
-    return engine_fault(self, code, err);
-}
-
-static enum status set_pragmas(struct engine *self, struct error *err)
-{
-    bool scratch = self->path[0] == '\0';
-
-    for (size_t i = 0; i < sizeof pragmas / sizeof pragmas[0]; i++) {
-        char value[64];
-        enum status status = STATUS_OK;
-
-        if (scratch && pragmas[i].of_file)
-            continue;
-        status = ask(self, pragmas[i].set, value, sizeof value, err);
-        if (status == STATUS_OK)
-            status = ask(self, pragmas[i].get, value, sizeof value, err);
-        if (status != STATUS_OK)
-            return status;
-        if (strcmp(value, pragmas[i].value) != 0)
-            return error_set(err, STATUS_IO, N_("the database does not take «%1»: it says %2"),
-                             pragmas[i].set, value, NULL);
-    }
-    return STATUS_OK;
-}
-
 /* Ours, or new: nothing is written before that is known. */
 static enum status check_application(struct engine *self, enum engine_mode mode, struct error *err)
 {
     char application[32];
     char tables[32];
-    enum status status = ask(self, "PRAGMA application_id", application, sizeof application, err);
+    enum status status =
+        engine_ask(self, "PRAGMA application_id", application, sizeof application, err);
 
     if (status == STATUS_OK)
-        status = ask(self, "SELECT count(*) FROM sqlite_schema", tables, sizeof tables, err);
+        status = engine_ask(self, "SELECT count(*) FROM sqlite_schema", tables, sizeof tables, err);
     if (status != STATUS_OK || strtol(application, NULL, 10) == ENGINE_APPLICATION)
         return status;
     if (mode != ENGINE_OPEN && strcmp(application, "0") == 0 && strcmp(tables, "0") == 0)
@@ -211,7 +151,7 @@ enum status engine_open(const char *path, enum engine_mode mode, struct engine *
     if (status == STATUS_OK && mode != ENGINE_SCRATCH)
         status = write_queue_open(&self->queue, path, err);
     if (status == STATUS_OK)
-        status = set_pragmas(self, err);
+        status = engine_set_pragmas(self, err);
     if (status == STATUS_OK)
         status = engine_install_tokenizer(self, err);
     if (status == STATUS_OK)

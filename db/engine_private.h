@@ -34,6 +34,15 @@ struct engine {
 /* Turns the engine's own result (never SQLITE_OK) into a status with a sentence. */
 enum status engine_fault(struct engine *self, int code, struct error *err);
 
+/* Milliseconds that a writer waits for its turn. */
+enum { QUEUE_WAIT_MS = 10000 };
+
+/* The first column of the first row, as text, cut to `size`; "" where there is no row. */
+enum status engine_ask(struct engine *self, const char *sql, char *value, size_t size,
+                       struct error *err) MUST_CHECK;
+/* Sets what the database must be opened with, and reads it back (db/engine_pragmas.c). */
+enum status engine_set_pragmas(struct engine *self, struct error *err) MUST_CHECK;
+
 /* Refuses places where the journal is not safe, before anything is opened (db/engine_place.c). */
 enum status engine_check_place(const char *path, enum engine_mode mode,
                                struct error *err) MUST_CHECK;

@@ -251,7 +251,7 @@ Test(write, several_writers_lose_nothing)
 
 Test(write, several_may_make_the_same_new_database)
 {
-    enum { MAKERS = 4 };
+    enum { MAKERS = 12 };
     struct place fresh;
     pid_t children[MAKERS];
 
