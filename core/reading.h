@@ -11,6 +11,7 @@
 #include "core/arena.h"
 #include "core/date.h"
 #include "core/finding.h"
+#include "core/reading_affairs.h"
 #include "core/vague_date.h"
 #include "core/vocabulary.h"
 
@@ -119,6 +120,7 @@ struct reading_item {
         struct reading_attachment *items;
         size_t count;
     } attachments;
+    struct reading_affairs affairs;
     struct line_range lines;
 };
 

@@ -111,6 +111,18 @@ static const char *const ballot_sides[BALLOT_SIDE_COUNT] = {
     [BALLOT_ABSTAIN] = "abstain",
 };
 
+static const char *const disqualification_states[DISQUALIFICATION_STATE_COUNT] = {
+    [DISQUALIFICATION_EXPECTED] = "expected",
+    [DISQUALIFICATION_DECIDED] = "decided",
+    [DISQUALIFICATION_REJECTED] = "rejected",
+};
+
+static const char *const dispatch_kinds[DISPATCH_KIND_COUNT] = {
+    [DISPATCH_AGENDA] = "agenda",   [DISPATCH_MINUTES] = "minutes",
+    [DISPATCH_EXCERPT] = "excerpt", [DISPATCH_DECISION] = "decision",
+    [DISPATCH_LETTER] = "letter",
+};
+
 static const char *const guess_states[GUESS_STATE_COUNT] = {
     [GUESS_OPEN] = "open",
     [GUESS_CONFIRMED] = "confirmed",
@@ -163,4 +175,6 @@ VOCABULARY(meeting_state, meeting_states, MEETING_STATE_COUNT)
 VOCABULARY(casefile_state, casefile_states, CASEFILE_STATE_COUNT)
 VOCABULARY(step_state, step_states, STEP_STATE_COUNT)
 VOCABULARY(ballot_side, ballot_sides, BALLOT_SIDE_COUNT)
+VOCABULARY(disqualification_state, disqualification_states, DISQUALIFICATION_STATE_COUNT)
+VOCABULARY(dispatch_kind, dispatch_kinds, DISPATCH_KIND_COUNT)
 VOCABULARY(guess_state, guess_states, GUESS_STATE_COUNT)

@@ -130,6 +130,24 @@ enum step_state {
 
 enum ballot_side { BALLOT_FOR, BALLOT_AGAINST, BALLOT_ABSTAIN, BALLOT_SIDE_COUNT };
 
+/* Inhabilitet: somebody expects it, the body settled it, or found that there is none. */
+enum disqualification_state {
+    DISQUALIFICATION_EXPECTED,
+    DISQUALIFICATION_DECIDED,
+    DISQUALIFICATION_REJECTED,
+    DISQUALIFICATION_STATE_COUNT
+};
+
+/* Udsendelse: what was sent. */
+enum dispatch_kind {
+    DISPATCH_AGENDA,
+    DISPATCH_MINUTES,
+    DISPATCH_EXCERPT,  /* protokoludskrift */
+    DISPATCH_DECISION, /* the decided text, an answer */
+    DISPATCH_LETTER,   /* anything else */
+    DISPATCH_KIND_COUNT
+};
+
 enum guess_state { GUESS_OPEN, GUESS_CONFIRMED, GUESS_REJECTED, GUESS_STATE_COUNT };
 
 /* The key of a value, e.g. "approved"; for item marks "B", "D", "O" and "". Never NULL. */
@@ -146,6 +164,8 @@ const char *meeting_state_key(enum meeting_state value);
 const char *casefile_state_key(enum casefile_state value);
 const char *step_state_key(enum step_state value);
 const char *ballot_side_key(enum ballot_side value);
+const char *disqualification_state_key(enum disqualification_state value);
+const char *dispatch_kind_key(enum dispatch_kind value);
 const char *guess_state_key(enum guess_state value);
 
 /* The value of a key; STATUS_NOT_FOUND, and value untouched, where there is none. */
@@ -162,6 +182,9 @@ enum status meeting_state_of(const char *key, enum meeting_state *value) MUST_CH
 enum status casefile_state_of(const char *key, enum casefile_state *value) MUST_CHECK;
 enum status step_state_of(const char *key, enum step_state *value) MUST_CHECK;
 enum status ballot_side_of(const char *key, enum ballot_side *value) MUST_CHECK;
+enum status disqualification_state_of(const char *key,
+                                      enum disqualification_state *value) MUST_CHECK;
+enum status dispatch_kind_of(const char *key, enum dispatch_kind *value) MUST_CHECK;
 enum status guess_state_of(const char *key, enum guess_state *value) MUST_CHECK;
 
 #endif

@@ -1,5 +1,6 @@
 #include "exchange/reader.h"
 
+#include "exchange/affairs.h"
 #include "exchange/attendance_record.h"
 #include "exchange/charter.h"
 #include "exchange/contents.h"
@@ -187,6 +188,7 @@ static void read_across(struct source *source, struct reading *reading)
 {
     struct arena *arena = &source->list->arena;
 
+    affairs_read(&source->text, arena, reading);
     charter_read(&source->text, arena, reading);
     timeline_read(&source->text, arena, reading);
     oddity_find(&source->text, arena, reading);

@@ -2,77 +2,19 @@
 
 #include "core/memory.h"
 #include "core/message.h"
+#include "exchange/reading_json_parts.h"
 
 #include <assert.h>
 #include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* Takes the value; keys are literals, and texts were checked to be UTF-8 when they were read. */
-static void put(json_t *object, const char *key, json_t *value)
-{
-    int failed = json_object_set_new_nocheck(object, key, value);
-
-    assert(failed == 0);
-    (void)failed;
-}
-
-static json_t *text_or_null(const char *text)
-{
-    return text == NULL ? json_null() : json_string(text);
-}
-
-static json_t *number_or_null(int number)
-{
-    return number == NUMBER_NONE ? json_null() : json_integer(number);
-}
-
-static json_t *date_or_null(struct date date)
-{
-    char text[DATE_TEXT];
-
-    if (!date_is_set(date))
-        return json_null();
-    date_format_iso(date, text);
-    return json_string(text);
-}
-
-static json_t *clock_or_null(struct clock_time time)
-{
-    char text[CLOCK_TEXT];
-
-    if (!clock_is_set(time))
-        return json_null();
-    clock_format(time, text);
-    return json_string(text);
-}
-
-static json_t *lines_of(struct line_range lines)
-{
-    return lines.first == 0 ? json_null() : json_pack("[ii]", (int)lines.first, (int)lines.last);
-}
-
-static json_t *words_of(const struct word_list *words)
-{
-    json_t *array = json_array();
-
-    for (size_t i = 0; i < words->count; i++)
-        json_array_append_new(array, json_string(words->items[i]));
-    return array;
-}
-
-/* Each list of the reading becomes an array by the function for its items. */
-#define LIST_JSON(array, list, item_json)                                                          \
-    json_t *array = json_array();                                                                  \
-    for (size_t at = 0; at < (list)->count; at++)                                                  \
-    json_array_append_new(array, item_json(&(list)->items[at]))
-
 static json_t *head_json(const struct reading_head *head)
 {
     json_t *json = json_object();
 
-    put(json, "field", json_string(head->field));
-    put(json, "lines", lines_of(head->lines));
+    put_value(json, "field", json_string(head->field));
+    put_value(json, "lines", lines_value(head->lines));
     return json;
 }
 
@@ -80,15 +22,15 @@ static json_t *attendance_json(const struct reading_attendance *self)
 {
     json_t *json = json_object();
 
-    put(json, "name", text_or_null(self->name));
-    put(json, "party", text_or_null(self->party));
-    put(json, "title", text_or_null(self->title));
-    put(json, "state", json_string(attendance_state_key(self->state)));
-    put(json, "for", text_or_null(self->substitute_for));
-    put(json, "from", clock_or_null(self->from));
-    put(json, "to", clock_or_null(self->to));
-    put(json, "item", text_or_null(self->item));
-    put(json, "lines", lines_of(self->lines));
+    put_value(json, "name", text_value(self->name));
+    put_value(json, "party", text_value(self->party));
+    put_value(json, "title", text_value(self->title));
+    put_value(json, "state", json_string(attendance_state_key(self->state)));
+    put_value(json, "for", text_value(self->substitute_for));
+    put_value(json, "from", clock_value(self->from));
+    put_value(json, "to", clock_value(self->to));
+    put_value(json, "item", text_value(self->item));
+    put_value(json, "lines", lines_value(self->lines));
     return json;
 }
 
@@ -96,10 +38,10 @@ static json_t *section_json(const struct reading_section *self)
 {
     json_t *json = json_object();
 
-    put(json, "kind", json_string(section_kind_key(self->kind)));
-    put(json, "heading", text_or_null(self->heading));
-    put(json, "text", text_or_null(self->text));
-    put(json, "lines", lines_of(self->lines));
+    put_value(json, "kind", json_string(section_kind_key(self->kind)));
+    put_value(json, "heading", text_value(self->heading));
+    put_value(json, "text", text_value(self->text));
+    put_value(json, "lines", lines_value(self->lines));
     return json;
 }
 
@@ -107,9 +49,9 @@ static json_t *point_json(const struct reading_point *self)
 {
     json_t *json = json_object();
 
-    put(json, "point", json_integer(self->point));
-    put(json, "text", text_or_null(self->text));
-    put(json, "lines", lines_of(self->lines));
+    put_value(json, "point", json_integer(self->point));
+    put_value(json, "text", text_value(self->text));
+    put_value(json, "lines", lines_value(self->lines));
     return json;
 }
 
@@ -119,16 +61,16 @@ static json_t *vote_json(const struct reading_vote *self)
         return json_null();
     json_t *json = json_object();
 
-    put(json, "for", number_or_null(self->count_for));
-    put(json, "against", number_or_null(self->count_against));
-    put(json, "abstain", number_or_null(self->count_abstain));
-    put(json, "parties_for", words_of(&self->parties_for));
-    put(json, "parties_against", words_of(&self->parties_against));
-    put(json, "parties_abstain", words_of(&self->parties_abstain));
-    put(json, "names_for", words_of(&self->names_for));
-    put(json, "names_against", words_of(&self->names_against));
-    put(json, "names_abstain", words_of(&self->names_abstain));
-    put(json, "unanimous", json_boolean(self->unanimous));
+    put_value(json, "for", number_value(self->count_for));
+    put_value(json, "against", number_value(self->count_against));
+    put_value(json, "abstain", number_value(self->count_abstain));
+    put_value(json, "parties_for", words_value(&self->parties_for));
+    put_value(json, "parties_against", words_value(&self->parties_against));
+    put_value(json, "parties_abstain", words_value(&self->parties_abstain));
+    put_value(json, "names_for", words_value(&self->names_for));
+    put_value(json, "names_against", words_value(&self->names_against));
+    put_value(json, "names_abstain", words_value(&self->names_abstain));
+    put_value(json, "unanimous", json_boolean(self->unanimous));
     return json;
 }
 
@@ -145,19 +87,19 @@ static json_t *decision_json(const struct reading_decision *self)
 {
     json_t *json = json_object();
 
-    put(json, "forum", text_or_null(self->forum));
-    put(json, "term", text_or_null(self->term));
-    put(json, "date", date_or_null(self->date));
-    put(json, "own", json_boolean(self->own));
-    put(json, "points", points_json(self));
-    put(json, "text", text_or_null(self->text));
-    put(json, "outcome", json_string(outcome_key(self->outcome)));
-    put(json, "vote", vote_json(&self->vote));
-    put(json, "amendment", json_boolean(self->amendment));
-    put(json, "mover", text_or_null(self->mover));
-    put(json, "dissent", text_or_null(self->dissent));
-    put(json, "referred_to", text_or_null(self->referred_to));
-    put(json, "lines", lines_of(self->lines));
+    put_value(json, "forum", text_value(self->forum));
+    put_value(json, "term", text_value(self->term));
+    put_value(json, "date", date_value(self->date));
+    put_value(json, "own", json_boolean(self->own));
+    put_value(json, "points", points_json(self));
+    put_value(json, "text", text_value(self->text));
+    put_value(json, "outcome", json_string(outcome_key(self->outcome)));
+    put_value(json, "vote", vote_json(&self->vote));
+    put_value(json, "amendment", json_boolean(self->amendment));
+    put_value(json, "mover", text_value(self->mover));
+    put_value(json, "dissent", text_value(self->dissent));
+    put_value(json, "referred_to", text_value(self->referred_to));
+    put_value(json, "lines", lines_value(self->lines));
     return json;
 }
 
@@ -165,9 +107,9 @@ static json_t *attachment_json(const struct reading_attachment *self)
 {
     json_t *json = json_object();
 
-    put(json, "title", text_or_null(self->title));
-    put(json, "address", text_or_null(self->address));
-    put(json, "lines", lines_of(self->lines));
+    put_value(json, "title", text_value(self->title));
+    put_value(json, "address", text_value(self->address));
+    put_value(json, "lines", lines_value(self->lines));
     return json;
 }
 
@@ -185,20 +127,21 @@ static json_t *item_json(const struct reading_item *self)
 
     json_t *json = json_object();
 
-    put(json, "number", text_or_null(self->number));
-    put(json, "title", text_or_null(self->title));
-    put(json, "mark", mark_json(self->mark));
-    put(json, "closed", json_boolean(self->closed));
-    put(json, "minutes", number_or_null(self->minutes));
-    put(json, "case", text_or_null(self->casefile));
-    put(json, "responsible", text_or_null(self->responsible));
-    put(json, "decided_by", text_or_null(self->decided_by));
-    put(json, "decided_by_term", text_or_null(self->decided_by_term));
-    put(json, "lines", lines_of(self->lines));
-    put(json, "sections", sections);
-    put(json, "recommendations", points);
-    put(json, "decisions", decisions);
-    put(json, "attachments", attachments);
+    put_value(json, "number", text_value(self->number));
+    put_value(json, "title", text_value(self->title));
+    put_value(json, "mark", mark_json(self->mark));
+    put_value(json, "closed", json_boolean(self->closed));
+    put_value(json, "minutes", number_value(self->minutes));
+    put_value(json, "case", text_value(self->casefile));
+    put_value(json, "responsible", text_value(self->responsible));
+    put_value(json, "decided_by", text_value(self->decided_by));
+    put_value(json, "decided_by_term", text_value(self->decided_by_term));
+    put_value(json, "lines", lines_value(self->lines));
+    put_value(json, "sections", sections);
+    put_value(json, "recommendations", points);
+    put_value(json, "decisions", decisions);
+    put_value(json, "attachments", attachments);
+    affairs_json(json, &self->affairs);
     return json;
 }
 
@@ -206,11 +149,11 @@ static json_t *seat_json(const struct reading_seat *self)
 {
     json_t *json = json_object();
 
-    put(json, "rule", text_or_null(self->rule));
-    put(json, "person", text_or_null(self->person));
-    put(json, "role", text_or_null(self->role));
-    put(json, "stand_in", text_or_null(self->stand_in));
-    put(json, "lines", lines_of(self->lines));
+    put_value(json, "rule", text_value(self->rule));
+    put_value(json, "person", text_value(self->person));
+    put_value(json, "role", text_value(self->role));
+    put_value(json, "stand_in", text_value(self->stand_in));
+    put_value(json, "lines", lines_value(self->lines));
     return json;
 }
 
@@ -220,20 +163,20 @@ static json_t *forum_json(const struct reading_forum *self)
 
     json_t *json = json_object();
 
-    put(json, "name", text_or_null(self->name));
-    put(json, "kind", json_string(forum_kind_key(self->kind)));
-    put(json, "version", text_or_null(self->version));
-    put(json, "level", number_or_null(self->level));
-    put(json, "existing", json_boolean(self->existing));
-    put(json, "counterpart", text_or_null(self->counterpart));
-    put(json, "purpose", words_of(&self->purpose));
-    put(json, "cadence", text_or_null(self->cadence));
-    put(json, "parent", text_or_null(self->parent));
-    put(json, "secretariat", text_or_null(self->secretariat));
-    put(json, "first_meeting", text_or_null(self->first_meeting));
-    put(json, "replaces", words_of(&self->replaces));
-    put(json, "seats", seats);
-    put(json, "lines", lines_of(self->lines));
+    put_value(json, "name", text_value(self->name));
+    put_value(json, "kind", json_string(forum_kind_key(self->kind)));
+    put_value(json, "version", text_value(self->version));
+    put_value(json, "level", number_value(self->level));
+    put_value(json, "existing", json_boolean(self->existing));
+    put_value(json, "counterpart", text_value(self->counterpart));
+    put_value(json, "purpose", words_value(&self->purpose));
+    put_value(json, "cadence", text_value(self->cadence));
+    put_value(json, "parent", text_value(self->parent));
+    put_value(json, "secretariat", text_value(self->secretariat));
+    put_value(json, "first_meeting", text_value(self->first_meeting));
+    put_value(json, "replaces", words_value(&self->replaces));
+    put_value(json, "seats", seats);
+    put_value(json, "lines", lines_value(self->lines));
     return json;
 }
 
@@ -241,11 +184,11 @@ static json_t *agreement_json(const struct reading_agreement *self)
 {
     json_t *json = json_object();
 
-    put(json, "name", text_or_null(self->name));
-    put(json, "level", number_or_null(self->level));
-    put(json, "parties", text_or_null(self->parties));
-    put(json, "period", text_or_null(self->period));
-    put(json, "lines", lines_of(self->lines));
+    put_value(json, "name", text_value(self->name));
+    put_value(json, "level", number_value(self->level));
+    put_value(json, "parties", text_value(self->parties));
+    put_value(json, "period", text_value(self->period));
+    put_value(json, "lines", lines_value(self->lines));
     return json;
 }
 
@@ -267,10 +210,10 @@ static json_t *milestone_json(const struct reading_milestone *self)
 {
     json_t *json = json_object();
 
-    put(json, "date", vague_json(&self->date));
-    put(json, "body", text_or_null(self->body));
-    put(json, "act", text_or_null(self->act));
-    put(json, "lines", lines_of(self->lines));
+    put_value(json, "date", vague_json(&self->date));
+    put_value(json, "body", text_value(self->body));
+    put_value(json, "act", text_value(self->act));
+    put_value(json, "lines", lines_value(self->lines));
     return json;
 }
 
@@ -284,10 +227,10 @@ static json_t *finding_json(const struct finding *self)
         count++;
     message_format(&text, self->message, self->arguments, count);
     json = json_object();
-    put(json, "rule", json_string(self->rule));
-    put(json, "gravity", json_string(gravity_key(self->gravity)));
-    put(json, "text", json_string(str_text(&text)));
-    put(json, "lines", lines_of(self->lines));
+    put_value(json, "rule", json_string(self->rule));
+    put_value(json, "gravity", json_string(gravity_key(self->gravity)));
+    put_value(json, "text", json_string(str_text(&text)));
+    put_value(json, "lines", lines_value(self->lines));
     str_clear(&text);
     return json;
 }
@@ -296,8 +239,8 @@ static json_t *unread_json(const struct reading_unread *self)
 {
     json_t *json = json_object();
 
-    put(json, "lines", lines_of(self->lines));
-    put(json, "text", text_or_null(self->text));
+    put_value(json, "lines", lines_value(self->lines));
+    put_value(json, "text", text_value(self->text));
     return json;
 }
 
@@ -315,27 +258,27 @@ static json_t *reading_object(const struct reading_list *list, const struct read
 
     json_t *json = json_object();
 
-    put(json, "file", text_or_null(list->file));
-    put(json, "kind", json_string(document_kind_key(self->kind)));
-    put(json, "title", text_or_null(self->title));
-    put(json, "head", head);
-    put(json, "forum", text_or_null(self->forum));
-    put(json, "term", text_or_null(self->term));
-    put(json, "date", date_or_null(self->date));
-    put(json, "start", clock_or_null(self->start));
-    put(json, "end", clock_or_null(self->end));
-    put(json, "place", text_or_null(self->place));
-    put(json, "supplementary", json_boolean(self->supplementary));
-    put(json, "case", text_or_null(self->casefile));
-    put(json, "lines", lines_of(self->lines));
-    put(json, "attendance", attendance);
-    put(json, "items", items);
-    put(json, "sections", sections);
-    put(json, "forums", forums);
-    put(json, "agreements", agreements);
-    put(json, "timeline", timeline);
-    put(json, "findings", findings);
-    put(json, "unread", unread);
+    put_value(json, "file", text_value(list->file));
+    put_value(json, "kind", json_string(document_kind_key(self->kind)));
+    put_value(json, "title", text_value(self->title));
+    put_value(json, "head", head);
+    put_value(json, "forum", text_value(self->forum));
+    put_value(json, "term", text_value(self->term));
+    put_value(json, "date", date_value(self->date));
+    put_value(json, "start", clock_value(self->start));
+    put_value(json, "end", clock_value(self->end));
+    put_value(json, "place", text_value(self->place));
+    put_value(json, "supplementary", json_boolean(self->supplementary));
+    put_value(json, "case", text_value(self->casefile));
+    put_value(json, "lines", lines_value(self->lines));
+    put_value(json, "attendance", attendance);
+    put_value(json, "items", items);
+    put_value(json, "sections", sections);
+    put_value(json, "forums", forums);
+    put_value(json, "agreements", agreements);
+    put_value(json, "timeline", timeline);
+    put_value(json, "findings", findings);
+    put_value(json, "unread", unread);
     return json;
 }
 

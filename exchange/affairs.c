@@ -1,0 +1,123 @@
+#include "exchange/affairs.h"
+
+#include "exchange/affair.h"
+#include "exchange/sentences.h"
+
+#include <string.h>
+
+enum { PARAGRAPH_BYTES = 4000 };
+
+/* Stems of what the readers look for, without a first letter that may be a capital. */
+static const char *const stems[] = {
+    "øring",          "ørt",     "abil",  "orslagsstiller", "anmodet", "indstiller",
+    "emyndig",        "elegere", "endt ", "evilling",       "evilg",   "til behandling i",
+    "rådighedsbeløb",
+};
+
+static bool has_stem(struct slice text)
+{
+    for (size_t i = 0; i < sizeof stems / sizeof *stems; i++) {
+        if (slice_find(text, stems[i]) >= 0)
+            return true;
+    }
+    return false;
+}
+
+static bool overlaps(struct line_range a, struct line_range b)
+{
+    return a.first <= b.last && b.first <= a.last;
+}
+
+static int point_at(const struct reading_item *item, struct line_range lines)
+{
+    for (size_t i = 0; i < item->points.count; i++) {
+        if (overlaps(item->points.items[i].lines, lines))
+            return item->points.items[i].point;
+    }
+    return NUMBER_NONE;
+}
+
+static int decision_at(const struct reading_item *item, struct line_range lines)
+{
+    for (size_t i = 0; i < item->decisions.count; i++) {
+        if (overlaps(item->decisions.items[i].lines, lines))
+            return (int)i;
+    }
+    return NUMBER_NONE;
+}
+
+static void read_sentence(struct affair *self, struct slice sentence)
+{
+    if (!has_stem(sentence))
+        return;
+    self->text = sentence;
+    wording_read(self->arena, sentence, &self->words);
+    affair_hearing_read(self);
+    affair_disqualification_read(self);
+    affair_proposer_read(self);
+    affair_grant_read(self);
+    affair_delegation_read(self);
+    affair_dispatch_read(self);
+}
+
+static void read_paragraph(struct affair *self)
+{
+    struct slice text = slice_of(text_lines_fold(self->arena, self->lines, self->range));
+
+    if (text.length > PARAGRAPH_BYTES)
+        return;
+    self->point = point_at(self->item, self->range);
+    self->decision = decision_at(self->item, self->range);
+    while (text.length > 0)
+        read_sentence(self, sentence_take(&text));
+}
+
+static bool range_has_stem(const struct affair *self)
+{
+    for (unsigned line = self->range.first; line <= self->range.last; line++) {
+        if (has_stem(text_lines_at(self->lines, line)->text))
+            return true;
+    }
+    return false;
+}
+
+static void read_item(struct affair *self)
+{
+    struct line_range lines = self->item->lines;
+    unsigned at;
+
+    affair_title_read(self);
+    affair_attachments_read(self);
+    if (lines.first == 0)
+        return;
+    for (at = text_lines_next(self->lines, lines, lines.first); at != 0;
+         at = self->range.last < lines.last
+                  ? text_lines_next(self->lines, lines, self->range.last + 1)
+                  : 0) {
+        self->range = text_lines_paragraph(self->lines, lines, at);
+        if (range_has_stem(self))
+            read_paragraph(self);
+    }
+    affair_statements_read(self);
+}
+
+void affairs_read(const struct ocr_text *text, struct arena *arena, struct reading *reading)
+{
+    for (size_t i = 0; i < reading->items.count; i++) {
+        struct affair affair = {.lines = text->mended,
+                                .arena = arena,
+                                .item = &reading->items.items[i],
+                                .point = NUMBER_NONE,
+                                .decision = NUMBER_NONE};
+
+        read_item(&affair);
+    }
+}
+
+const char *affair_text(struct affair *self, struct slice text)
+{
+    text = slice_trim(text);
+    while (text.length > 0 && strchr(".,;:", text.data[text.length - 1]) != NULL)
+        text = slice_trim(slice_sub(text, 0, text.length - 1));
+    return text.length == 0 ? NULL : arena_slice(self->arena, text);
+}
