@@ -12,15 +12,22 @@ static void import_init(struct import *self, struct judge *judge)
     import_collect_forums(self);
     import_collect_persons(self);
     import_collect_cases(self);
+    import_collect_posts(self);
+    import_collect_organizations(self);
 }
 
 /* What a person has mended of the rows that are known stays (draft.h). */
 static void ask_corrections(struct import *self)
 {
     static const enum entity mended[] = {
-        ENTITY_FORUM, ENTITY_PERSON,  ENTITY_CASEFILE,   ENTITY_MEETING,   ENTITY_ITEM,
-        ENTITY_POINT, ENTITY_SECTION, ENTITY_DECISION,   ENTITY_VOTE,      ENTITY_ATTENDANCE,
-        ENTITY_STEP,  ENTITY_CHARTER, ENTITY_ATTACHMENT, ENTITY_MILESTONE, ENTITY_SEAT,
+        ENTITY_FORUM,      ENTITY_PERSON,    ENTITY_CASEFILE,
+        ENTITY_MEETING,    ENTITY_ITEM,      ENTITY_POINT,
+        ENTITY_SECTION,    ENTITY_DECISION,  ENTITY_VOTE,
+        ENTITY_ATTENDANCE, ENTITY_STEP,      ENTITY_CHARTER,
+        ENTITY_ATTACHMENT, ENTITY_MILESTONE, ENTITY_SEAT,
+        ENTITY_HEARING,    ENTITY_STATEMENT, ENTITY_DISQUALIFICATION,
+        ENTITY_POST,       ENTITY_TENURE,    ENTITY_ORGANIZATION,
+        ENTITY_AGREEMENT,
     };
 
     for (size_t i = 0; i < sizeof mended / sizeof *mended; i++) {
@@ -47,6 +54,9 @@ static void ask(struct import *self)
     import_ask_cases(self);
     import_ask_meeting(self);
     import_ask_charters(self);
+    import_ask_posts(self);
+    import_ask_organizations(self);
+    import_ask_affairs(self);
     ask_corrections(self);
 }
 
@@ -57,12 +67,16 @@ static void judge_all(struct import *self)
     import_meeting(self);
     if (self->judge->hindered)
         return;
+    import_terms(self);
     import_source_part(self);
     import_items(self);
     import_memo(self);
     import_attendance(self);
     for (size_t i = 0; i < self->reading->items.count; i++)
         import_decisions(self, &self->items[i]);
+    for (size_t i = 0; i < self->reading->items.count; i++)
+        import_affairs(self, &self->items[i]);
+    import_holders(self);
     import_charters(self);
     import_agreements(self);
     import_milestones(self);

@@ -8,6 +8,7 @@
 #define CORE_JUDGE_IMPORT_H
 
 #include "core/judge_parts.h"
+#include "core/name_post.h"
 
 /* A forum as the document names it. */
 struct cast_forum {
@@ -26,6 +27,20 @@ struct cast_person {
     bool guessed;
 };
 
+/* An organisation as the document names it. */
+struct cast_organization {
+    const char *text;
+    struct row *row;
+};
+
+/* A post as the document names it. */
+struct cast_post {
+    const char *text;
+    struct post_name name;
+    const char *forum; /* the body that it is a post of; NULL: an organisation, or not said */
+    struct row *row;
+};
+
 struct cast_case {
     const char *number; /* normal form */
     struct row *row;    /* casefile */
@@ -38,6 +53,7 @@ struct import_item {
     struct cast_case *casefile; /* NULL: none */
     struct row *presentation;   /* NULL: none */
     struct row *deciding;       /* forum; NULL: not said */
+    struct row **decisions;     /* one for each of the reading; NULL where none was made */
 };
 
 struct import {
@@ -57,6 +73,14 @@ struct import {
         struct cast_case **items;
         size_t count;
     } cases;
+    struct {
+        struct cast_organization **items;
+        size_t count;
+    } organizations;
+    struct {
+        struct cast_post **items;
+        size_t count;
+    } posts;
     struct cast_forum *own; /* whose meeting or charter it is; NULL: not said */
     struct row *source;
     struct row *part;
@@ -87,7 +111,30 @@ struct row *import_person(struct import *self, const char *text);
 struct row *import_person_before(struct import *self, const char *text);
 void import_person_guess(struct import *self, const char *text, const struct row *about);
 
+/* judge_import_posts.c; the posts are collected before the organisations that have them. */
+void import_collect_posts(struct import *self);
+void import_ask_posts(struct import *self);
+/* The post's row, made where it is new; NULL of what is no post, or of a body that is not known. */
+struct row *import_post(struct import *self, const char *text);
+/* Somebody holds a post, instead of an absent holder where there is one. Does nothing for NULL. */
+void import_tenure(struct import *self, const struct row *post, const struct row *person,
+                   const struct row *absent, struct line_range lines);
+void import_holders(struct import *self);
+
+/* judge_import_organizations.c */
+void import_collect_organizations(struct import *self);
+void import_ask_organizations(struct import *self);
+/* Made where it is new; NULL for NULL. */
+struct row *import_organization(struct import *self, const char *name);
+void import_proposers(struct import *self, const struct import_item *item);
+
+/* judge_import_affairs.c: hearings, statements, disqualification, grants, delegations, dispatch. */
+void import_ask_affairs(struct import *self);
+void import_affairs(struct import *self, const struct import_item *item);
+
 /* judge_import_cases.c */
+/* Whether the number as it stands is that case's. */
+bool import_is_case(const struct cast_case *entry, const char *number);
 void import_collect_cases(struct import *self);
 void import_ask_cases(struct import *self);
 /* The case of a number as it stands; NULL for NULL and for what is no case number. */
@@ -112,6 +159,8 @@ void import_guess(struct import *self, const char *kind, const struct row *about
 /* judge_import_meeting.c */
 void import_ask_meeting(struct import *self);
 void import_meeting(struct import *self);
+/* The terms of office that bodies are named with. */
+void import_terms(struct import *self);
 void import_attendance(struct import *self);
 /* A time of this meeting, after midnight where it began in the evening before. */
 struct clock_time import_clock(const struct import *self, struct clock_time time);
@@ -128,6 +177,8 @@ void import_decisions(struct import *self, struct import_item *item);
 /* judge_import_votes.c: votes, dissent and points of a decision. */
 void import_decision_parts(struct import *self, const struct import_item *item, struct row *row,
                            const struct reading_decision *reading);
+/* The point of the item's presentation with that number; NULL for NUMBER_NONE. */
+struct row *import_point(struct import *self, const struct import_item *item, int number);
 /* Whether the votes that a decision is recorded with agree with these. */
 bool import_votes_agree(struct import *self, const struct row *decision,
                         const struct reading_vote *vote);

@@ -32,6 +32,16 @@ static struct cast_case *entry_of(struct import *self, const char *number)
     return entry;
 }
 
+bool import_is_case(const struct cast_case *entry, const char *number)
+{
+    struct str normal = STR_INIT;
+    bool is = number != NULL && case_number_normal(&normal, slice_of(number)) &&
+              strcmp(str_text(&normal), entry->number) == 0;
+
+    str_clear(&normal);
+    return is;
+}
+
 void import_collect_cases(struct import *self)
 {
     entry_of(self, self->reading->casefile);

@@ -90,8 +90,7 @@ static struct row *seat_of(struct import *self, const struct row *forum, const s
     struct row *row;
     size_t at = 0;
 
-    while (charter->fact != NULL &&
-           (row = draft_next(draft, ENTITY_SEAT, FIELD_SEAT_CHARTER, charter->id, &at)) != NULL) {
+    while ((row = draft_next(draft, ENTITY_SEAT, FIELD_SEAT_CHARTER, charter->id, &at)) != NULL) {
         if (row_number(row, FIELD_SEAT_NUMBER) == number)
             return row;
     }
@@ -227,10 +226,37 @@ static void import_described(struct import *self, const struct reading_forum *re
     import_lines(self, charter, -1, reading->lines);
 }
 
+/* Who sits by virtue of a post: the seat follows it, and whoever is named holds it. */
+static void write_post(struct import *self, struct row *row, const struct reading_seat *seat)
+{
+    const struct row *post = import_post(self, seat->rule);
+    const struct row *holder = import_person(self, seat->person);
+
+    if (post == NULL)
+        return;
+    row_set_reference(self->draft, row, FIELD_SEAT_POST, post->id);
+    import_tenure(self, post, holder, NULL, seat->lines);
+    if (seat->stand_in != NULL)
+        import_tenure(self, post, import_person(self, seat->stand_in), holder, seat->lines);
+}
+
+static void write_posts(struct import *self, const struct reading_forum *reading)
+{
+    const struct row *forum = import_forum(self, reading->name);
+    const struct row *charter =
+        forum == NULL || reading->seats.count == 0 ? NULL : charter_of(self, forum, reading);
+
+    for (size_t i = 0; charter != NULL && i < reading->seats.count; i++)
+        write_post(self, seat_of(self, forum, charter, (int64_t)i + 1), &reading->seats.items[i]);
+}
+
+/* Posts come last: they may be of any forum that the text describes. */
 void import_charters(struct import *self)
 {
     for (size_t i = 0; i < self->reading->forums.count; i++)
         import_described(self, &self->reading->forums.items[i]);
+    for (size_t i = 0; i < self->reading->forums.count; i++)
+        write_posts(self, &self->reading->forums.items[i]);
 }
 
 static struct row *agreement_of(struct import *self, const char *name)

@@ -206,29 +206,8 @@ static void settle(struct import *self, const struct import_item *item, struct r
     row_set_date(draft, row, FIELD_DECISION_DATE, date_of(self, reading));
 }
 
-/* What a body answered when it was heard; its words are the decision's. */
-static void write_statement(struct import *self, const struct import_item *item,
-                            const struct row *decision, const struct reading_decision *reading)
-{
-    struct draft *draft = self->draft;
-    struct row *row;
-    size_t at = 0;
-
-    if (reading->outcome != OUTCOME_STATEMENT || item->casefile == NULL)
-        return;
-    row = draft_next(draft, ENTITY_STATEMENT, FIELD_STATEMENT_DECISION, decision->id, &at);
-    if (row == NULL) {
-        row = draft_new(draft, ENTITY_STATEMENT);
-        row_set_reference(draft, row, FIELD_STATEMENT_DECISION, decision->id);
-        row_set_reference(draft, row, FIELD_STATEMENT_CASEFILE, item->casefile->row->id);
-    }
-    row_set_reference(draft, row, FIELD_STATEMENT_FORUM,
-                      row_number(decision, FIELD_DECISION_FORUM));
-    row_set_date(draft, row, FIELD_STATEMENT_DATE, row_date(decision, FIELD_DECISION_DATE));
-}
-
-static void import_own(struct import *self, const struct import_item *item,
-                       const struct reading_decision *reading, size_t index)
+static struct row *import_own(struct import *self, const struct import_item *item,
+                              const struct reading_decision *reading, size_t index)
 {
     const struct row *forum = self->own == NULL ? NULL : self->own->row;
     struct row *row = find_own(self, item, reading);
@@ -246,7 +225,7 @@ static void import_own(struct import *self, const struct import_item *item,
     if (item->row != NULL && self->meeting != NULL)
         settle(self, item, row, reading);
     write(self, item, row, reading, index);
-    write_statement(self, item, row, reading);
+    return row;
 }
 
 /* The meeting and item of another body that a quoted decision was made at, where they are known. */
@@ -295,8 +274,8 @@ static void quote(struct import *self, const struct import_item *item, const str
     row_set_number(draft, quotation, FIELD_QUOTATION_POSITION, (int64_t)index + 1);
 }
 
-static void import_quoted(struct import *self, const struct import_item *item,
-                          const struct reading_decision *reading, size_t index)
+static struct row *import_quoted(struct import *self, const struct import_item *item,
+                                 const struct reading_decision *reading, size_t index)
 {
     const struct row *forum = import_forum(self, reading->forum);
     struct row *row = forum == NULL ? NULL : find_record(self, item, forum, reading);
@@ -305,7 +284,6 @@ static void import_quoted(struct import *self, const struct import_item *item,
         row = new_decision(self, item, forum, reading);
         import_forum_guess(self, reading->forum, row);
         write(self, item, row, reading, index);
-        write_statement(self, item, row, reading);
         if (forum != NULL)
             attach(self, item, forum, row);
     } else {
@@ -317,18 +295,19 @@ static void import_quoted(struct import *self, const struct import_item *item,
     }
     row->met = true;
     quote(self, item, row, index);
+    return row;
 }
 
 void import_decisions(struct import *self, struct import_item *item)
 {
+    item->decisions = arena_alloc(self->judge->arena,
+                                  (item->reading->decisions.count + 1) * sizeof *item->decisions);
     for (size_t i = 0; i < item->reading->decisions.count; i++) {
         const struct reading_decision *reading = &item->reading->decisions.items[i];
 
         if (item->row == NULL && item->casefile == NULL)
             continue;
-        if (reading->own)
-            import_own(self, item, reading, i);
-        else
-            import_quoted(self, item, reading, i);
+        item->decisions[i] = reading->own ? import_own(self, item, reading, i)
+                                          : import_quoted(self, item, reading, i);
     }
 }

@@ -24,9 +24,27 @@ static void collect(struct import *self, const char *text)
     *LIST_PUSH(self->judge->arena, &self->forums) = entry;
 }
 
+/* A body whose name says what it is, and not just of which sort. */
+static void collect_named(struct import *self, const char *text)
+{
+    if (text != NULL && forum_name_read(self->judge->arena, text).kind != FORUM_UNKNOWN)
+        collect(self, text);
+}
+
+static void collect_affairs(struct import *self, const struct reading_affairs *affairs)
+{
+    for (size_t i = 0; i < affairs->hearings.count; i++)
+        collect(self, affairs->hearings.items[i].body);
+    for (size_t i = 0; i < affairs->statements.count; i++)
+        collect(self, affairs->statements.items[i].body);
+    for (size_t i = 0; i < affairs->delegations.count; i++)
+        collect_named(self, affairs->delegations.items[i].to);
+}
+
 static void collect_item(struct import *self, const struct reading_item *item)
 {
     collect(self, item->decided_by);
+    collect_affairs(self, &item->affairs);
     for (size_t i = 0; i < item->decisions.count; i++) {
         collect(self, item->decisions.items[i].forum);
         collect(self, item->decisions.items[i].referred_to);
@@ -54,6 +72,12 @@ static void collect_charter(struct import *self, const struct reading_forum *for
     collect(self, import_first_body(self, forum->counterpart));
     for (size_t i = 0; i < forum->replaces.count; i++)
         collect(self, forum->replaces.items[i]);
+    for (size_t i = 0; i < forum->seats.count; i++) {
+        struct post_name post;
+
+        if (post_name_read(self->judge->arena, forum->seats.items[i].rule, &post))
+            collect_named(self, post.of);
+    }
 }
 
 void import_collect_forums(struct import *self)

@@ -150,11 +150,25 @@ static void ask_day(struct import *self, const char *forum, struct date date)
                value_of_key(day));
 }
 
+static void ask_terms(struct import *self)
+{
+    struct facts *asking = self->judge->asking;
+
+    facts_want_text(asking, LOOKUP_TERM_BY_NAME, self->reading->term);
+    for (size_t i = 0; i < self->reading->items.count; i++) {
+        const struct reading_item *item = &self->reading->items.items[i];
+
+        facts_want_text(asking, LOOKUP_TERM_BY_NAME, item->decided_by_term);
+        for (size_t j = 0; j < item->decisions.count; j++)
+            facts_want_text(asking, LOOKUP_TERM_BY_NAME, item->decisions.items[j].term);
+    }
+}
+
 void import_ask_meeting(struct import *self)
 {
     const struct draft *draft = self->draft;
 
-    facts_want_text(self->judge->asking, LOOKUP_TERM_BY_NAME, self->reading->term);
+    ask_terms(self);
     ask_day(self, self->reading->forum, self->reading->date);
     for (size_t i = 0; i < self->reading->items.count; i++) {
         const struct reading_item *item = &self->reading->items.items[i];
@@ -394,4 +408,15 @@ void import_attendance(struct import *self)
         return;
     for (size_t i = 0; i < reading->attendance.count; i++)
         import_attendant(self, &reading->attendance.items[i], (int)i + 1);
+}
+
+void import_terms(struct import *self)
+{
+    for (size_t i = 0; i < self->reading->items.count; i++) {
+        const struct reading_item *item = &self->reading->items.items[i];
+
+        term_of(self, item->decided_by_term);
+        for (size_t j = 0; j < item->decisions.count; j++)
+            term_of(self, item->decisions.items[j].term);
+    }
 }

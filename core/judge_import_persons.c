@@ -35,6 +35,14 @@ static void collect_votes(struct import *self, const struct reading_item *item)
     }
 }
 
+static void collect_affairs(struct import *self, const struct reading_affairs *affairs)
+{
+    for (size_t i = 0; i < affairs->disqualifications.count; i++)
+        collect(self, affairs->disqualifications.items[i].name);
+    for (size_t i = 0; i < affairs->proposers.count; i++)
+        collect(self, affairs->proposers.items[i].person);
+}
+
 void import_collect_persons(struct import *self)
 {
     const struct reading *reading = self->reading;
@@ -45,6 +53,8 @@ void import_collect_persons(struct import *self)
     }
     for (size_t i = 0; i < reading->items.count; i++)
         collect_votes(self, &reading->items.items[i]);
+    for (size_t i = 0; i < reading->items.count; i++)
+        collect_affairs(self, &reading->items.items[i].affairs);
     for (size_t i = 0; i < reading->forums.count; i++) {
         for (size_t j = 0; j < reading->forums.items[i].seats.count; j++) {
             collect(self, reading->forums.items[i].seats.items[j].person);

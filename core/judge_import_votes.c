@@ -47,15 +47,15 @@ bool import_votes_agree(struct import *self, const struct row *decision,
            count_agrees(row, FIELD_VOTE_COUNT_ABSTAIN, vote->count_abstain);
 }
 
-static struct row *point_of(struct import *self, const struct row *presentation, int number)
+struct row *import_point(struct import *self, const struct import_item *item, int number)
 {
     struct row *row;
     size_t at = 0;
 
-    if (presentation == NULL)
+    if (item->presentation == NULL || number == NUMBER_NONE)
         return NULL;
-    while ((row = draft_next(self->draft, ENTITY_POINT, FIELD_POINT_PRESENTATION, presentation->id,
-                             &at)) != NULL) {
+    while ((row = draft_next(self->draft, ENTITY_POINT, FIELD_POINT_PRESENTATION,
+                             item->presentation->id, &at)) != NULL) {
         if (row_number(row, FIELD_POINT_NUMBER) == number)
             return row;
     }
@@ -76,7 +76,7 @@ static void write_points(struct import *self, const struct import_item *item, st
             draft_delete(draft, old);
     }
     for (size_t i = 0; i < reading->point_count; i++) {
-        const struct row *point = point_of(self, item->presentation, reading->points[i]);
+        const struct row *point = import_point(self, item, reading->points[i]);
         struct row *link = draft_new(draft, ENTITY_DECISION_POINT);
 
         row_set_reference(draft, link, FIELD_DECISION_POINT_DECISION, row->id);

@@ -342,6 +342,8 @@ Test(import, what_is_postponed_comes_again)
          NO_VOTE,
          .lines = {24, 24}},
     };
+    static struct reading_statement statements[] = {
+        {.body = "Rådet for Grønne Haver", .decision = 1, .text = "Rådet støtter forslaget."}};
     static struct reading_item items[] = {
         {.number = "3",
          .title = "Nye haver",
@@ -349,6 +351,7 @@ Test(import, what_is_postponed_comes_again)
          .casefile = "21/4954",
          .decided_by = "Byrådet",
          .decisions = LIST(votes),
+         .affairs = {.statements = LIST(statements)},
          .lines = {5, 25}},
     };
     struct reading minutes = {
@@ -382,6 +385,9 @@ Test(import, what_is_postponed_comes_again)
                  1);
     cr_assert(import(&minutes, "minutes", 2));
     cr_assert_eq(count("SELECT count(*) FROM statement"), 1);
+    cr_assert_eq(count("SELECT count(*) FROM hearing h JOIN statement s ON s.hearing = h.id "
+                       "WHERE h.forum = s.forum"),
+                 1, "who answered was heard");
     cr_assert_eq(count("SELECT count(*) FROM step"), 4);
 }
 

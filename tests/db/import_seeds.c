@@ -1,6 +1,4 @@
-#include "db/execute.h"
-#include "exchange/reader.h"
-#include "place.h"
+#include "import_text.h"
 #include "tests/exchange/seeds.h"
 
 #include <criterion/criterion.h>
@@ -9,69 +7,25 @@
 /* From the texts of real processes to the record, whole: reader, judge, database. Each test is
    skipped, and says so, where the seeds are not there. */
 
-static struct place place;
-static struct database *database;
 static struct arena arena;
-
-static const struct command_context vibeke = {
-    .account = "vibeke", .at = "2025-04-01T08:00:00Z", .date = {2025, 4, 1}};
 
 static int64_t count(const char *sql)
 {
-    return ask_number(&place, sql);
-}
-
-static void set_up(void)
-{
-    struct command command = {.kind = COMMAND_INIT};
-    struct command_result result;
-    struct error err = {.status = STATUS_OK};
-
-    place_make(&place);
-    database = place_open(&place);
-    cr_assert_eq(db_execute(database, &vibeke, &command, &result, &err), STATUS_OK);
-    command_result_clear(&result);
+    return import_text_count(sql);
 }
 
 static void tear_down(void)
 {
-    database_close(database);
-    place_remove(&place);
+    import_text_tear_down();
     arena_clear(&arena);
 }
 
-TestSuite(import_seeds, .init = set_up, .fini = tear_down);
+TestSuite(import_seeds, .init = import_text_set_up, .fini = tear_down);
 
 /* Imports every reading of a seed; whether anything changed. */
 static bool import_seed(const char *name)
 {
-    struct slice bytes = seed_text(&arena, name);
-    struct reading_list readings;
-    struct error err = {.status = STATUS_OK};
-    char hash[DOCUMENT_HASH] = {0};
-    bool changed = false;
-
-    memcpy(hash, name, strlen(name) < sizeof hash ? strlen(name) : sizeof hash);
-    cr_assert_eq(reader_read(bytes.data, bytes.length, name, &readings, &err), STATUS_OK);
-    for (size_t i = 0; i < readings.count; i++) {
-        struct command command = {
-            .kind = COMMAND_IMPORT_DOCUMENT,
-            .document = {.reading = &readings.items[i],
-                         .file_name = name,
-                         .hash = {hash, sizeof hash},
-                         .text = {readings.text, readings.text_length},
-                         .line_count = readings.line_count,
-                         .reader = 1},
-        };
-        struct command_result result;
-
-        cr_assert_eq(db_execute(database, &vibeke, &command, &result, &err), STATUS_OK, "%s: %s %s",
-                     name, err.message, err.arguments[0]);
-        changed = changed || result.changed;
-        command_result_clear(&result);
-    }
-    reading_list_clear(&readings);
-    return changed;
+    return import_text(name, seed_text(&arena, name), 1);
 }
 
 Test(import_seeds, helsingoer_council_voted_23_to_2)
@@ -139,6 +93,67 @@ Test(import_seeds, helsingoer_finance_postponed_and_the_council_waits)
                        "'recommendpostponedheardonerecommendreadydecidewaiting' "
                        "FROM (SELECT s.kind, s.state FROM step s JOIN casefile c "
                        "ON c.id = s.casefile WHERE c.number = '21/4954' ORDER BY s.number)"),
+                 1);
+}
+
+Test(import_seeds, helsingoer_council_of_tenants_was_heard)
+{
+    import_seed("000");
+    cr_assert_eq(count("SELECT count(*) FROM hearing h JOIN casefile c ON c.id = h.casefile "
+                       "JOIN forum f ON f.id = h.forum JOIN provenance p ON p.about = h.id "
+                       "WHERE c.number = '21/4954' AND f.kind = 'voluntary_council' "
+                       "AND p.first_line = 403"),
+                 1);
+    cr_assert_eq(count("SELECT count(*) FROM statement s JOIN hearing h ON h.id = s.hearing "
+                       "JOIN decision d ON d.id = s.decision WHERE s.date = '2021-04-07' "
+                       "AND s.forum = h.forum AND d.outcome = 'statement'"),
+                 1);
+    cr_assert_eq(count("SELECT count(*) FROM statement_remark"), 3);
+    cr_assert_eq(count("SELECT count(*) FROM statement_remark r JOIN point p ON p.id = r.point "
+                       "WHERE r.number = p.number"),
+                 2, "the first on point 1, the second on point 2, the third on none");
+    cr_assert_eq(count("SELECT number FROM statement_remark WHERE effect IS NOT NULL"), 1);
+}
+
+Test(import_seeds, helsingoer_seats_follow_posts)
+{
+    import_seed("000");
+    cr_assert_eq(count("SELECT count(*) FROM seat s JOIN post p ON p.id = s.post "
+                       "JOIN charter c ON c.id = s.charter WHERE p.title = 'Borgmester'"),
+                 2, "in both versions");
+    cr_assert_eq(count("SELECT count(DISTINCT p.id) FROM seat s JOIN post p ON p.id = s.post "
+                       "JOIN forum f ON f.id = p.forum WHERE p.title = 'Formand' "
+                       "AND f.kind = 'standing'"),
+                 4, "one post, however many seats follow it");
+    cr_assert_eq(count("SELECT count(*) FROM post p JOIN forum f ON f.id = p.forum "
+                       "WHERE p.title = 'Næstformand' AND f.kind = 'finance'"),
+                 1);
+    cr_assert_eq(count("SELECT count(*) FROM tenure"), 0, "nobody is named");
+    cr_assert_eq(count("SELECT count(*) FROM term WHERE name = '2018-2021'"), 1);
+}
+
+Test(import_seeds, albertslund_posts_have_holders)
+{
+    import_seed("001");
+    cr_assert_eq(count("SELECT count(*) FROM tenure t JOIN post p ON p.id = t.post "
+                       "JOIN person h ON h.id = t.person WHERE p.title = 'Kommunaldirektør' "
+                       "AND h.name = 'Bo Rasmussen'"),
+                 1);
+    cr_assert_eq(count("SELECT count(*) FROM tenure t JOIN post p ON p.id = t.post "
+                       "JOIN organization o ON o.id = p.organization WHERE o.name = 'SOF'"),
+                 1);
+    cr_assert_eq(count("SELECT count(*) FROM membership m JOIN person p ON p.id = m.person "
+                       "JOIN person a ON a.id = m.stand_in_for WHERE p.name = 'Trine Sander' "
+                       "AND a.name = 'Mai Green'"),
+                 1);
+}
+
+Test(import_seeds, copenhagen_administration_lays_it_before)
+{
+    import_seed("003");
+    cr_assert_eq(count("SELECT count(*) FROM proposer p JOIN organization o "
+                       "ON o.id = p.organization JOIN casefile c ON c.id = p.casefile "
+                       "WHERE c.number = '2011-4057' AND o.kind = 'administration'"),
                  1);
 }
 

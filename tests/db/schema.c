@@ -214,6 +214,8 @@ Test(schema, closed_sets_are_those_of_the_vocabulary)
     CLOSED_SET("attendance", "state", attendance_state, ATTENDANCE_STATE_COUNT);
     CLOSED_SET("source", "kind", document_kind, DOCUMENT_KIND_COUNT);
     CLOSED_SET("source_part", "kind", document_kind, DOCUMENT_KIND_COUNT);
+    CLOSED_SET("disqualification", "state", disqualification_state, DISQUALIFICATION_STATE_COUNT);
+    CLOSED_SET("dispatch", "kind", dispatch_kind, DISPATCH_KIND_COUNT);
     CLOSED_SET("guess", "state", guess_state, GUESS_STATE_COUNT);
     CLOSED_SET("finding", "gravity", gravity, GRAVITY_COUNT);
     place_remove(&place);

@@ -1,0 +1,20 @@
+/* Texts through the whole way in: reader, judge, database. */
+#ifndef TESTS_DB_IMPORT_TEXT_H
+#define TESTS_DB_IMPORT_TEXT_H
+
+#include "core/str.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* For TestSuite: a database of the test's own, and its end. */
+void import_text_set_up(void);
+void import_text_tear_down(void);
+
+/* Imports every reading of the text, as `reader` understood it; whether anything changed. */
+bool import_text(const char *name, struct slice text, int reader);
+
+/* The number that a query of one row and column gives. */
+int64_t import_text_count(const char *sql);
+
+#endif
