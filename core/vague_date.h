@@ -77,6 +77,9 @@ bool vague_date_at(struct slice text, size_t from, int year, struct vague_match 
 /* The first date expression at or after byte `from`, at the beginning of a word. */
 bool vague_date_find(struct slice text, size_t from, int year, struct vague_match *match);
 
+/* False: vague_date_find() finds none in the text nor in a sentence of it, whatever the year. */
+bool vague_date_may_stand(struct slice text);
+
 /* The whole string, white space at its ends aside; date->text borrows it. STATUS_INVALID where
    it is no date or something else stands in it too. */
 enum status vague_date_parse(const char *text, int year, struct vague_date *date) MUST_CHECK;

@@ -248,7 +248,7 @@ static const struct lex_word *lex_find_word(const char *text)
         return NULL;
     word = words_by_letter[text[0] - 'a'];
     while (word != NULL && word->text != NULL) {
-        if (strcmp(word->text, text) == 0)
+        if (word->text[1] == text[1] && strcmp(word->text, text) == 0)
             return word;
         word++;
     }

@@ -405,13 +405,24 @@ static int take_terms(struct lexer *c, struct term terms[TERMS], size_t ends[TER
     return from && count == 1 ? 0 : count;
 }
 
+/* Whether what stands at the cursor can open a date; spares most places the closer look. */
+static bool may_open(struct lexer c)
+{
+    char byte;
+
+    lex_skip_space(&c);
+    byte = lex_peek(&c);
+    return lex_is_digit(byte) || byte == '-' || byte == 'Q' || byte == 'q' ||
+           lex_opens_date(lex_word(&c, NULL));
+}
+
 bool vague_date_at(struct slice text, size_t from, int year, struct vague_match *match)
 {
     struct vague_match read = {.from = from};
     struct lexer c = {text, from};
     struct term terms[TERMS];
     size_t ends[TERMS];
-    int count = take_terms(&c, terms, ends);
+    int count = may_open(c) ? take_terms(&c, terms, ends) : 0;
 
     /* Fewer where all of them together make no date: «24. marts 2025 eller 7». */
     for (; count > 0; count--) {
@@ -455,6 +466,22 @@ static bool stands_alone(const struct vague_match *match, enum word_kind before)
     if (!match->year_given && (span->form == VAGUE_MONTH || is_season(span->form)))
         return leads_to_time(before);
     return true;
+}
+
+bool vague_date_may_stand(struct slice text)
+{
+    struct lexer c = {text, 0};
+
+    while (lex_more(&c)) {
+        struct lexer here = c;
+        struct term terms[TERMS];
+        size_t ends[TERMS];
+
+        if (lex_opens_date(lex_step(&c)) && lex_begins(text, here.at) &&
+            take_terms(&here, terms, ends) > 0)
+            return true;
+    }
+    return false;
 }
 
 bool vague_date_find(struct slice text, size_t from, int year, struct vague_match *match)

@@ -150,6 +150,8 @@ const char *text_lines_fold(struct arena *arena, const struct text_lines *self,
     struct str out = STR_INIT;
     const char *folded;
 
+    if (range.first == range.last && !is_idle(text_lines_at(self, range.first)))
+        return words_fold(arena, text_lines_at(self, range.first)->text);
     for (unsigned i = range.first; i <= range.last; i++) {
         const struct text_line *line = text_lines_at(self, i);
 

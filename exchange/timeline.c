@@ -481,7 +481,7 @@ static void read_prose(const struct job *job, struct line_range lines)
     struct paragraph paragraph = {.lines = lines};
     struct slice value;
 
-    if (charter_label_of(text, &value) == CHARTER_STOP)
+    if (!vague_date_may_stand(text) || charter_label_of(text, &value) == CHARTER_STOP)
         return;
     while (text.length > 0)
         read_sentence(job, sentence_take(&text), &paragraph);
