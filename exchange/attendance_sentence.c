@@ -23,7 +23,6 @@ struct people_list {
 struct telling {
     struct arena *arena;
     struct wording words;
-    const unsigned *masks; /* of the verbs, phrase.h */
     struct line_range lines;
     const char *item;
     struct {
@@ -317,14 +316,14 @@ static void read_act(struct telling *self, const struct people_list *people,
 static const struct attendance_verb *verb_at(const struct telling *self, size_t at, size_t *length)
 {
     const struct wording *words = &self->words;
-    unsigned begin = word_mask(&words->items[at]);
+    struct phrase_rows rows = phrase_rows_at(&attendance_verb_index, &words->items[at]);
 
-    for (size_t i = 0; i < attendance_verb_count; i++) {
-        if ((self->masks[i] & begin) == 0)
-            continue;
-        *length = phrase_match(words, at, attendance_verbs[i].pattern);
+    for (size_t i = 0; i < rows.count; i++) {
+        const struct attendance_verb *verb = &attendance_verbs[rows.items[i]];
+
+        *length = phrase_match(words, at, verb->pattern);
         if (*length != PHRASE_NONE && *length > 0)
-            return &attendance_verbs[i];
+            return verb;
     }
     return NULL;
 }
@@ -375,22 +374,12 @@ static void read_sentence(struct telling *self, struct word_span sentence)
     }
 }
 
-static const unsigned *make_masks(struct arena *arena)
-{
-    unsigned *masks = arena_alloc(arena, attendance_verb_count * sizeof *masks);
-
-    for (size_t i = 0; i < attendance_verb_count; i++)
-        masks[i] = phrase_mask(attendance_verbs[i].pattern);
-    return masks;
-}
-
 bool attendance_sentence(struct arena *arena, struct slice sentence, struct line_range lines,
                          const char *item, struct reading *reading)
 {
     struct arena scratch = ARENA_INIT;
     struct telling self = {.arena = arena, .lines = lines, .item = item};
 
-    self.masks = make_masks(&scratch);
     wording_read(&scratch, sentence, &self.words);
     for (size_t at = 0, to; at < self.words.count; at = to) {
         to = wording_sentence_end(&self.words, at);

@@ -5,6 +5,7 @@
 #define EXCHANGE_ATTENDANCE_TABLE_H
 
 #include "core/vocabulary.h"
+#include "exchange/phrase.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -43,10 +44,13 @@ struct attendance_remark {
 
 extern const struct attendance_label_form attendance_label_forms[];
 extern const size_t attendance_label_form_count;
+extern const struct phrase_index attendance_label_index; /* of their rows, as the other two */
 extern const struct attendance_verb attendance_verbs[];
 extern const size_t attendance_verb_count;
+extern const struct phrase_index attendance_verb_index;
 extern const struct attendance_remark attendance_remarks[];
 extern const size_t attendance_remark_count;
+extern const struct phrase_index attendance_remark_index;
 
 /* Words that stand in no person's name. A pattern's token. */
 extern const char attendance_no_names[];

@@ -60,12 +60,15 @@ static bool may_be_label(const struct wording *words, size_t at, size_t end)
 /* Whether the first word of the line is one that a label begins with. */
 static bool begins_label(struct arena *scratch, struct slice head)
 {
+    struct phrase_rows rows = {NULL, 0};
     struct wording words;
     ptrdiff_t blank = slice_find_byte(head, ' ');
 
     wording_read(scratch, slice_sub(head, 0, blank > 0 ? (size_t)blank : head.length), &words);
-    for (size_t i = 0; i < attendance_label_form_count && words.count > 0; i++) {
-        if (phrase_may_begin(attendance_label_forms[i].pattern, &words.items[0]))
+    if (words.count > 0)
+        rows = phrase_rows_at(&attendance_label_index, &words.items[0]);
+    for (size_t i = 0; i < rows.count; i++) {
+        if (phrase_may_begin(attendance_label_forms[rows.items[i]].pattern, &words.items[0]))
             return true;
     }
     return false;
@@ -105,10 +108,16 @@ static bool in_line(const struct block_reader *self, size_t at)
 static const struct attendance_remark *remark_at(const struct block_reader *self, size_t at,
                                                  size_t *length)
 {
-    for (size_t i = 0; i < attendance_remark_count; i++) {
-        *length = phrase_match(&self->words, at, attendance_remarks[i].pattern);
+    struct phrase_rows rows = {NULL, 0};
+
+    if (in_line(self, at))
+        rows = phrase_rows_at(&attendance_remark_index, &self->words.items[at]);
+    for (size_t i = 0; i < rows.count; i++) {
+        const struct attendance_remark *remark = &attendance_remarks[rows.items[i]];
+
+        *length = phrase_match(&self->words, at, remark->pattern);
         if (*length != PHRASE_NONE && *length > 0)
-            return &attendance_remarks[i];
+            return remark;
     }
     return NULL;
 }

@@ -5,6 +5,7 @@
 #define EXCHANGE_OUTCOME_TABLE_H
 
 #include "core/vocabulary.h"
+#include "exchange/phrase.h"
 
 #include <stddef.h>
 
@@ -42,6 +43,7 @@ struct outcome_phrase {
 
 extern const struct outcome_phrase outcome_phrases[];
 extern const size_t outcome_phrase_count;
+extern const struct phrase_index outcome_index; /* of their rows */
 
 /* Words with which the name of a body ends: «Social- og Beskæftigelsesudvalget». */
 extern const char outcome_body_words[];

@@ -29,28 +29,15 @@ static bool is_quality(const struct wording *words, size_t at)
                    "socialt|særligt|ny|nye|nyt");
 }
 
-/* By what the phrases of the table begin: most cannot stand at most words. */
-static const unsigned *make_masks(struct arena *arena)
-{
-    unsigned *masks = arena_alloc(arena, outcome_phrase_count * sizeof *masks);
-
-    for (size_t i = 0; i < outcome_phrase_count; i++)
-        masks[i] = phrase_mask(outcome_phrases[i].pattern);
-    return masks;
-}
-
 /* The first row of the table that stands at the word. */
-static struct hit hit_at(const unsigned *masks, const struct wording *words, size_t at,
-                         bool resolved)
+static struct hit hit_at(const struct wording *words, size_t at, bool resolved)
 {
-    unsigned begin = word_mask(&words->items[at]);
+    struct phrase_rows rows = phrase_rows_at(&outcome_index, &words->items[at]);
 
-    for (size_t i = 0; i < outcome_phrase_count; i++) {
-        const struct outcome_phrase *phrase = &outcome_phrases[i];
+    for (size_t i = 0; i < rows.count; i++) {
+        const struct outcome_phrase *phrase = &outcome_phrases[rows.items[i]];
         size_t length;
 
-        if ((masks[i] & begin) == 0)
-            continue;
         if ((phrase->flags & OUTCOME_RESOLVED) != 0 && !resolved)
             continue;
         length = phrase_match(words, at, phrase->pattern);
@@ -103,11 +90,10 @@ static size_t find_at(const struct wording *words, size_t from, bool *denied)
 }
 
 /* What stands first within reach after «at»; the beginning of a new clause ends the reach. */
-static struct hit resolved_within(const unsigned *masks, const struct wording *words, size_t from,
-                                  size_t reach)
+static struct hit resolved_within(const struct wording *words, size_t from, size_t reach)
 {
     for (size_t i = from; i < from + reach && i < words->count && !words->items[i].first; i++) {
-        struct hit hit = hit_at(masks, words, i, true);
+        struct hit hit = hit_at(words, i, true);
 
         if (hit.phrase != NULL && hit.rank >= RANK_NOTED)
             return hit;
@@ -128,7 +114,7 @@ static bool speaks_of_case(const struct wording *words, size_t at)
 }
 
 /* «besluttede at udsætte …», «vedtog, at sagen sendes tilbage»: what was resolved counts. */
-static void resolve(const unsigned *masks, const struct wording *words, struct hit *hit)
+static void resolve(const struct wording *words, struct hit *hit)
 {
     bool denied;
     size_t at = find_at(words, hit->end, &denied);
@@ -138,9 +124,9 @@ static void resolve(const unsigned *masks, const struct wording *words, struct h
         phrase_match(words, at + 1, "punkt|pkt|sag|sagerne|punkterne ?. ?nr ?. #") != PHRASE_NONE)
         return;
     denied = denied || (at + 1 < words->count && is_denial(words, at + 1));
-    inner = resolved_within(masks, words, at + 1, REACH_INFINITIVE);
+    inner = resolved_within(words, at + 1, REACH_INFINITIVE);
     if (inner.phrase == NULL && speaks_of_case(words, at + 1))
-        inner = resolved_within(masks, words, at + 1, REACH_VERB);
+        inner = resolved_within(words, at + 1, REACH_VERB);
     if (inner.phrase != NULL) {
         deny(words, &inner);
         hit->outcome = inner.outcome;
@@ -167,16 +153,16 @@ static bool opens_clause(const struct wording *words, size_t at)
            word_is(word, "som|der|hvor|hvoraf|hvilket|hvis|hvem|hvad|hvordan|hvornår|hvorfor");
 }
 
-static bool takes_up_main(const unsigned *masks, const struct wording *words, size_t at)
+static bool takes_up_main(const struct wording *words, size_t at)
 {
     return at < words->count &&
            (word_is(&words->items[at], "blev|er|bliver|blive|kunne|kan|har|havde") ||
-            hit_at(masks, words, at, false).phrase != NULL);
+            hit_at(words, at, false).phrase != NULL);
 }
 
 /* Marks the words of one sentence that stand below its main clause: in a clause that «at», «idet»
    or «, der» opens, in brackets, in quotes. */
-static void mark_below(const unsigned *masks, const struct wording *words, bool *below)
+static void mark_below(const struct wording *words, bool *below)
 {
     bool clause = false;
     bool quote = false;
@@ -189,7 +175,7 @@ static void mark_below(const unsigned *masks, const struct wording *words, bool 
             brackets++;
         if (is_quote(word))
             quote = !quote;
-        if (clause && word_is_mark(word, ',') && takes_up_main(masks, words, i + 1))
+        if (clause && word_is_mark(word, ',') && takes_up_main(words, i + 1))
             clause = false;
         else if (opens_clause(words, i) && i > 0)
             clause = true;
@@ -218,8 +204,7 @@ static struct hit better(struct hit a, struct hit b)
     return b.rank > a.rank ? b : a;
 }
 
-static struct hit best_hit(const unsigned *masks, const struct wording *words, const bool *below,
-                           bool in_clauses)
+static struct hit best_hit(const struct wording *words, const bool *below, bool in_clauses)
 {
     struct hit best = NO_HIT;
 
@@ -228,7 +213,7 @@ static struct hit best_hit(const unsigned *masks, const struct wording *words, c
 
         if (below[i] != in_clauses)
             continue;
-        hit = hit_at(masks, words, i, false);
+        hit = hit_at(words, i, false);
         if (hit.phrase == NULL)
             continue;
         if (hit.rank == RANK_NONE || (in_clauses && ((hit.phrase->flags & OUTCOME_MAIN) != 0 ||
@@ -238,7 +223,7 @@ static struct hit best_hit(const unsigned *masks, const struct wording *words, c
         }
         deny(words, &hit);
         if ((hit.phrase->flags & OUTCOME_OPENS) != 0 && !in_clauses)
-            resolve(masks, words, &hit);
+            resolve(words, &hit);
         best = better(best, hit);
         i = hit.end > i ? hit.end - 1 : i;
     }
@@ -297,8 +282,8 @@ static bool is_of_other_item(const struct wording *sentence, const struct point_
                PHRASE_NONE;
 }
 
-static struct hit read_sentence(struct arena *arena, const unsigned *masks,
-                                const struct wording *all, size_t from, size_t to)
+static struct hit read_sentence(struct arena *arena, const struct wording *all, size_t from,
+                                size_t to)
 {
     struct point_label label = point_label_read(all, from);
     size_t start = from + label.words < to ? from + label.words : from;
@@ -309,10 +294,10 @@ static struct hit read_sentence(struct arena *arena, const unsigned *masks,
 
     if (dissent == 0 || is_staff(&sentence))
         return NO_HIT;
-    mark_below(masks, &sentence, below);
-    hit = best_hit(masks, &sentence, below, false);
+    mark_below(&sentence, below);
+    hit = best_hit(&sentence, below, false);
     if (hit.rank <= RANK_NOTHING)
-        hit = better(hit, best_hit(masks, &sentence, below, true));
+        hit = better(hit, best_hit(&sentence, below, true));
     /* «Godkendt, idet Ø ønsker ført til protokol …» decides before somebody speaks for himself. */
     if (dissent != PHRASE_NONE && hit.at > dissent)
         return NO_HIT;
@@ -405,7 +390,6 @@ static const char *read_destination(struct arena *arena, const struct wording *w
 void outcome_text_read(struct arena *arena, struct slice text, struct outcome_reading *reading)
 {
     struct arena scratch = ARENA_INIT;
-    const unsigned *masks = make_masks(&scratch);
     struct wording words;
     struct hit best = NO_HIT;
 
@@ -414,7 +398,7 @@ void outcome_text_read(struct arena *arena, struct slice text, struct outcome_re
         to = wording_sentence_end(&words, from);
         if (best.phrase != NULL && ends_decision(&words, from))
             break;
-        best = better(best, read_sentence(&scratch, masks, &words, from, to));
+        best = better(best, read_sentence(&scratch, &words, from, to));
     }
     *reading = (struct outcome_reading){
         .outcome = best.outcome,

@@ -440,20 +440,30 @@ static size_t match_from(const struct wording *words, size_t at, const char *pat
     return at;
 }
 
-enum { BIT_DIGIT = 26, BIT_MARK, BIT_LETTER }; /* above one bit for each of a to z */
+enum { SORT_DIGIT = 26, SORT_MARK, SORT_LETTER }; /* above one sort for each of a to z */
+
+static unsigned sort_of(char byte)
+{
+    if (byte >= 'a' && byte <= 'z')
+        return (unsigned)(byte - 'a');
+    if (byte >= '0' && byte <= '9')
+        return SORT_DIGIT;
+    return (unsigned char)byte >= 0x80 ? SORT_LETTER : SORT_MARK;
+}
 
 static unsigned mask_of(char byte)
 {
-    if (byte >= 'a' && byte <= 'z')
-        return 1U << (byte - 'a');
-    if (byte >= '0' && byte <= '9')
-        return 1U << BIT_DIGIT;
-    return 1U << ((unsigned char)byte >= 0x80 ? BIT_LETTER : BIT_MARK);
+    return 1U << sort_of(byte);
 }
 
-unsigned word_mask(const struct word *word)
+unsigned word_sort(const struct word *word)
 {
-    return mask_of(word->fold.data[0]);
+    return sort_of(word->fold.data[0]);
+}
+
+struct phrase_rows phrase_rows_at(const struct phrase_index *index, const struct word *word)
+{
+    return index->by_sort[word_sort(word)];
 }
 
 /* A loose letter is also read as one of these. */

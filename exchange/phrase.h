@@ -63,11 +63,28 @@ bool word_is(const struct word *word, const char *pattern);
 bool word_is_mark(const struct word *word, char mark);
 
 /*
- * For tables of phrases: by what sorts of letters the first word of a phrase may begin, and by
- * which a word does. Where the two have no bit in common, the phrase cannot stand at the word.
+ * For tables of phrases: by what sorts of letters the first word of a phrase may begin, a bit for
+ * each, and by which a word does. Where a phrase does not have the word's bit, it cannot stand
+ * there.
  */
+enum { PHRASE_SORTS = 29 };
+
 unsigned phrase_mask(const char *pattern);
-unsigned word_mask(const struct word *word);
+unsigned word_sort(const struct word *word);
+
+/* The rows of a table of phrases that can stand at a word, in the table's order: by the sort of
+   letter that the word begins with. Made from the tables when the program is built
+   (index_phrases.c). */
+struct phrase_rows {
+    const unsigned short *items;
+    size_t count;
+};
+
+struct phrase_index {
+    struct phrase_rows by_sort[PHRASE_SORTS];
+};
+
+struct phrase_rows phrase_rows_at(const struct phrase_index *index, const struct word *word);
 
 /* Whether the phrase can stand where this word is the first: cheaper than to look whether it does,
    and all that most words need. */

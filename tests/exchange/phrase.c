@@ -1,5 +1,8 @@
 #include "exchange/phrase.h"
 
+#include "exchange/attendance_table.h"
+#include "exchange/outcome_table.h"
+
 #include <criterion/criterion.h>
 
 struct match_case {
@@ -107,6 +110,11 @@ Test(phrase, broken_bytes_are_words_like_others)
     arena_clear(&arena);
 }
 
+static unsigned phrase_bit(const struct word *word)
+{
+    return 1U << word_sort(word);
+}
+
 /* The mask of a phrase never hides a word at which it stands. */
 Test(phrase, masks_hide_no_match)
 {
@@ -118,7 +126,7 @@ Test(phrase, masks_hide_no_match)
         wording_read(&arena, slice_of(match_cases[i].text), &words);
         for (size_t at = 0; at < words.count; at++) {
             if (phrase_match(&words, at, match_cases[i].pattern) != PHRASE_NONE)
-                cr_expect_neq(mask & word_mask(&words.items[at]), 0U, "«%s» at word %zu",
+                cr_expect_neq(mask & phrase_bit(&words.items[at]), 0U, "«%s» at word %zu",
                               match_cases[i].pattern, at);
         }
         arena_clear(&arena);
@@ -131,11 +139,56 @@ Test(phrase, masks_tell_words_apart)
     struct wording words;
 
     wording_read(&arena, slice_of("godkendt 12 , ærlig"), &words);
-    cr_expect_eq(phrase_mask("vedtaget|tiltrådt") & word_mask(&words.items[0]), 0U);
-    cr_expect_neq(phrase_mask("?ikke godkend*") & word_mask(&words.items[0]), 0U);
-    cr_expect_neq(phrase_mask("#") & word_mask(&words.items[1]), 0U);
-    cr_expect_eq(phrase_mask("#") & word_mask(&words.items[0]), 0U);
-    cr_expect_neq(phrase_mask(",") & word_mask(&words.items[2]), 0U);
-    cr_expect_neq(phrase_mask("ærlig") & word_mask(&words.items[3]), 0U);
+    cr_expect_eq(phrase_mask("vedtaget|tiltrådt") & phrase_bit(&words.items[0]), 0U);
+    cr_expect_neq(phrase_mask("?ikke godkend*") & phrase_bit(&words.items[0]), 0U);
+    cr_expect_neq(phrase_mask("#") & phrase_bit(&words.items[1]), 0U);
+    cr_expect_eq(phrase_mask("#") & phrase_bit(&words.items[0]), 0U);
+    cr_expect_neq(phrase_mask(",") & phrase_bit(&words.items[2]), 0U);
+    cr_expect_neq(phrase_mask("ærlig") & phrase_bit(&words.items[3]), 0U);
+    arena_clear(&arena);
+}
+
+static void check_index(const struct phrase_index *index, size_t row, const char *pattern)
+{
+    for (unsigned sort = 0; sort < PHRASE_SORTS; sort++) {
+        struct phrase_rows rows = index->by_sort[sort];
+        size_t seen = 0;
+
+        for (size_t i = 0; i < rows.count; i++) {
+            seen += rows.items[i] == row;
+            cr_expect(i == 0 || rows.items[i - 1] < rows.items[i]);
+        }
+        cr_expect_eq(seen, phrase_mask(pattern) >> sort & 1U, "«%s», sort %u", pattern, sort);
+    }
+}
+
+/* What was made when the program was built is of these tables. */
+Test(phrase, indexes_have_each_row_where_its_mask_is)
+{
+    for (size_t i = 0; i < outcome_phrase_count; i++)
+        check_index(&outcome_index, i, outcome_phrases[i].pattern);
+    for (size_t i = 0; i < attendance_label_form_count; i++)
+        check_index(&attendance_label_index, i, attendance_label_forms[i].pattern);
+    for (size_t i = 0; i < attendance_verb_count; i++)
+        check_index(&attendance_verb_index, i, attendance_verbs[i].pattern);
+    for (size_t i = 0; i < attendance_remark_count; i++)
+        check_index(&attendance_remark_index, i, attendance_remarks[i].pattern);
+}
+
+Test(phrase, may_begin_only_at_its_first_words)
+{
+    struct arena arena = ARENA_INIT;
+    struct wording words;
+
+    wording_read(&arena, slice_of("godkendt 12 , ærlig"), &words);
+    cr_expect(phrase_may_begin("vedtaget|godkend* af", &words.items[0]));
+    cr_expect_not(phrase_may_begin("godkendes|vedtaget", &words.items[0]));
+    cr_expect(phrase_may_begin("?ikke vedtaget", &words.items[0]));
+    cr_expect(phrase_may_begin("^ ~2 vedtaget", &words.items[0]));
+    cr_expect(phrase_may_begin("*kendt", &words.items[0]));
+    cr_expect(phrase_may_begin("# medlemmer", &words.items[1]));
+    cr_expect_not(phrase_may_begin("# medlemmer", &words.items[0]));
+    cr_expect(phrase_may_begin(",", &words.items[2]));
+    cr_expect(phrase_may_begin("ærlig", &words.items[3]));
     arena_clear(&arena);
 }
