@@ -16,6 +16,7 @@ struct draft {
     bool amendment;
     bool decided; /* an outcome was told */
     bool voted;
+    bool moved;       /* somebody's motion is part of it */
     bool votes_first; /* the votes were told before the outcome */
     bool listing;     /* within a list that belongs to the sentence before it */
     bool dissenting;  /* within somebody's own words */
@@ -57,22 +58,29 @@ static const int *keep_points(struct arena *arena, const struct draft *draft)
     return points;
 }
 
-/* What stands in a list below «følgende:» is what the body spoke of, unless nothing else is said.
- */
-static void read_outcome(struct arena *arena, const struct draft *draft,
-                         struct outcome_reading *outcome)
-{
-    outcome_text_read(arena, str_slice(&draft->core), outcome);
-    if (!outcome->stated)
-        outcome_text_read(arena, str_slice(&draft->text), outcome);
-}
-
 /* Where the numbers alone tell it: for the motion, or against it; a tie is against. */
 static enum outcome outcome_of_vote(const struct reading_vote *vote)
 {
     if (vote->count_for == NUMBER_NONE || vote->count_against == NUMBER_NONE)
         return OUTCOME_NONE;
     return vote->count_for > vote->count_against ? OUTCOME_APPROVED : OUTCOME_REJECTED;
+}
+
+/* What stands in a list below «følgende:» is what the body spoke of, and what somebody moves is
+   what he wants, unless nothing else is said. */
+static void read_outcome(struct arena *arena, const struct draft *draft,
+                         struct outcome_reading *outcome)
+{
+    struct reading_vote vote;
+
+    outcome_text_read(arena, str_slice(&draft->core), outcome);
+    if (outcome->stated)
+        return;
+    vote_text_read(arena, str_slice(&draft->text), OUTCOME_NONE, &vote);
+    if (draft->moved && outcome_of_vote(&vote) != OUTCOME_NONE)
+        *outcome = (struct outcome_reading){.outcome = outcome_of_vote(&vote), .stated = true};
+    else
+        outcome_text_read(arena, str_slice(&draft->text), outcome);
 }
 
 static void close_draft(struct decision_reader *self)
@@ -141,7 +149,8 @@ static void append_unit(struct decision_reader *self, const struct decision_unit
         draft->lines = unit->lines;
     draft->lines.last = unit->lines.last;
     append_line(&draft->text, unit->text);
-    if (!(draft->listing && unit->bullet))
+    draft->moved = draft->moved || (unit->moves && !unit->leads);
+    if (!(draft->listing && unit->bullet) && !(unit->moves && !unit->leads))
         append_line(&draft->core, unit->text);
     add_dissent(draft, unit);
     if (unit->stated && !draft->decided)

@@ -184,6 +184,39 @@ static size_t name_length(const struct wording *words, struct word_span span, si
     return at - span.at;
 }
 
+/* Second and later words of a name that no first name is. */
+static bool is_surname(const struct word *word)
+{
+    return word->raw.length > 3 && !word_is(word, "ingeborg|valborg") &&
+           word_is(word, "*sen|*gaard|*gård|*berg|*bjerg|*borg|*strup|*rup|*sted|*skov|*lund|*dahl|"
+                         "*holm|*toft|*bæk|*kjær|*kær|*mann|*vang|*quist|*kvist");
+}
+
+/* Initials and particles stand within a name, and so do their marks. */
+static bool joins_name(const struct word *word)
+{
+    return is_particle(word) || is_single_capital(word) || word_is_mark(word, '.');
+}
+
+size_t person_run_first(const struct wording *words, struct word_span span, size_t least)
+{
+    size_t at = span.at;
+    size_t whole = 0; /* words that are no initials */
+    size_t parts;
+    size_t length = name_length(words, span, &parts);
+    size_t end = span.at + length;
+
+    if (parts < least)
+        return 0;
+    while (at < end && (whole < 2 || joins_name(&words->items[at]) ||
+                        is_particle(&words->items[at - 1]) || is_surname(&words->items[at]))) {
+        whole += !joins_name(&words->items[at]);
+        at++;
+    }
+    /* One word alone that is left of the run belongs to the name. */
+    return end - at >= 2 ? at - span.at : 0;
+}
+
 static const char *copy_words(struct arena *arena, const struct wording *words, size_t from,
                               size_t to)
 {
@@ -466,7 +499,7 @@ static size_t read_voter(struct arena *arena, const struct wording *words, struc
     word_list_add(arena, &voters->names, person.name);
     /* Who belongs to no party votes for himself alone. */
     if (person.party != NULL && strcmp(person.party, "UP") != 0)
-        word_list_add(arena, &voters->parties, person.party);
+        word_list_add(arena, &voters->of_names, person.party);
     /* «(Frie Liberale)», «(formand for udvalget)»: said of the person, and no voter. */
     close = in_span(span, span.at + taken) && word_is_mark(&words->items[span.at + taken], '(') &&
                     !holds_number(words, (struct word_span){span.at + taken, span.end})

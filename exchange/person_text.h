@@ -28,6 +28,7 @@ struct word_span {
 struct voters {
     struct word_list names;
     struct word_list parties;
+    struct word_list of_names; /* parties of persons that are named */
 };
 
 /* Adds a word to a list unless it is there, or the list is as long as no true list is (256). */
@@ -43,6 +44,13 @@ size_t person_text_read(struct arena *arena, const struct wording *words, struct
                         bool single, struct person_reading *person);
 
 /*
+ * «Hanne Rask Bo Lund Madsen Ida Krogh»: how many words the first name takes where several stand in
+ * a row with nothing between them, as in the columns of a flattened page. 0 where fewer than
+ * `least` words stand there, or one name alone.
+ */
+size_t person_run_first(const struct wording *words, struct word_span span, size_t least);
+
+/*
  * Reads a party that begins with word `at`: its name («Enhedslisten», «Dansk Folkeparti»), a
  * letter, or a short form, with «Liste», «Gruppe», «Partiet» before it. Returns how many words it
  * took and puts the letter into `letter` (in the arena, or a literal), or 0.
@@ -53,7 +61,7 @@ size_t party_text_read(struct arena *arena, const struct wording *words, struct 
 /*
  * Reads a list of persons and parties: «A, B og Ø», «A+T+V», «Liste H og Gruppe Ø», «Anne Berg (A)
  * og Bo Dam». Returns how many words it took, 0 where none stands there. Adds to both lists,
- * nothing twice; the party of a person is added to the parties.
+ * nothing twice; the party of a person is told apart.
  */
 size_t voters_text_read(struct arena *arena, const struct wording *words, struct word_span span,
                         struct voters *voters);

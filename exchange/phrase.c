@@ -141,6 +141,19 @@ static bool is_single_letter(const struct word *word)
            utf8_decode(word->raw.data, word->raw.length, &codepoint) == word->raw.length;
 }
 
+static bool is_capital_word(const struct wording *words, size_t at)
+{
+    return at < words->count && words->items[at].kind == WORD_TEXT && words->items[at].capital;
+}
+
+/* «C, A. Ben Lund (løsgænger)», «C, A. Ben Lund og V»: the letter begins a name of the list. */
+static bool begins_listed_name(const struct wording *words, size_t at)
+{
+    return word_is_mark(&words->items[at - 1], ',') && is_capital_word(words, at + 2) &&
+           is_capital_word(words, at + 3) &&
+           (at + 4 >= words->count || word_is(&words->items[at + 4], "(|,|og|.|;"));
+}
+
 /* «Kenneth F. Christensen» and «P. Hansen», but not «Imod stemte A og Ø. Udvalget …». */
 static bool is_initial(const struct wording *words, size_t at)
 {
@@ -149,6 +162,8 @@ static bool is_initial(const struct wording *words, size_t at)
     if (!is_single_letter(&words->items[at]))
         return false;
     if (words->items[at].first)
+        return true;
+    if (begins_listed_name(words, at))
         return true;
     before = &words->items[at - 1];
     return before->kind == WORD_TEXT && before->capital && !is_single_letter(before) &&

@@ -34,6 +34,8 @@ static const struct side_phrase labels[] = {
     {"blankt|blanke|blank ?stemte ?stemmer ?:", SIDE_ABSTAIN},
     {"imod|mod _4 stemte|stemmer ?:", SIDE_AGAINST},
     {"for _4 stemte|stemmer ?:", SIDE_FOR},
+    {"imod|mod _9 stemte|stemmer :", SIDE_AGAINST},
+    {"for _9 stemte|stemmer :", SIDE_FOR},
     {"anbefales|tiltrædes|godkendes|støttes|anbefalet|tiltrådt af", SIDE_CARRIED},
     {"stemte|stemmer imod|mod ?" MOTION " ?var ?:", SIDE_AGAINST},
     {"stemte|stemmer for ?" MOTION " ?var ?:", SIDE_FOR},
@@ -123,8 +125,9 @@ static size_t read_bracket_list(struct vote_reader *self, size_t at, struct vote
 static size_t read_list(struct vote_reader *self, size_t at, struct voters *voters)
 {
     size_t taken = read_bracket_list(self, at, voters);
+    bool below = at > 0 && word_is_mark(&self->words.items[at - 1], ':');
 
-    if (taken > 0 || is_end(self, at))
+    if (taken > 0 || at >= self->words.count || (is_end(self, at) && !below))
         return taken;
     return voters_text_read(self->arena, &self->words, rest_of(self, at), voters);
 }
@@ -135,6 +138,8 @@ static void take_lists(struct vote_reader *self, struct voters *into, const stru
         word_list_add(self->arena, &into->names, from->names.items[i]);
     for (size_t i = 0; i < from->parties.count; i++)
         word_list_add(self->arena, &into->parties, from->parties.items[i]);
+    for (size_t i = 0; i < from->of_names.count; i++)
+        word_list_add(self->arena, &into->of_names, from->of_names.items[i]);
 }
 
 static void note(struct vote_reader *self, enum side side, int count, const struct voters *voters)
@@ -171,7 +176,17 @@ static size_t skip_unit(const struct vote_reader *self, size_t at)
     return at - start;
 }
 
-/* A label's value may stand on the next line, if a number or a party's letter begins it. */
+static bool begins_names(const struct vote_reader *self, size_t at)
+{
+    struct arena scratch = ARENA_INIT;
+    struct person_reading person;
+    bool names = person_text_read(&scratch, &self->words, rest_of(self, at), false, &person) > 0;
+
+    arena_clear(&scratch);
+    return names;
+}
+
+/* A label's value may stand on the next line, if a number, a party or a name begins it. */
 static bool goes_on(const struct vote_reader *self, size_t at)
 {
     const char *letter;
@@ -182,7 +197,8 @@ static bool goes_on(const struct vote_reader *self, size_t at)
     if (at == 0 || !word_is_mark(&self->words.items[at - 1], ':'))
         return false;
     return read_count(self, at, false, &count) ||
-           party_text_read(self->arena, &self->words, rest_of(self, at), &letter) > 0;
+           party_text_read(self->arena, &self->words, rest_of(self, at), &letter) > 0 ||
+           begins_names(self, at);
 }
 
 /* How many a list makes, said after it: «(15)», «– i alt 15». */
@@ -204,7 +220,7 @@ static size_t read_sum(const struct vote_reader *self, size_t at, int *count)
 /* «For stemte: 5 (A+T+V)», «Imod: Liste H og Gruppe Ø.», «Undlod: 1» */
 static size_t read_label(struct vote_reader *self, size_t at)
 {
-    struct voters voters = {{NULL, 0}, {NULL, 0}};
+    struct voters voters = {.names = {NULL, 0}};
     enum side side;
     size_t end = at + match_side(&self->words, at, labels, sizeof labels / sizeof *labels, &side);
     int count = NUMBER_NONE;
@@ -216,8 +232,10 @@ static size_t read_label(struct vote_reader *self, size_t at)
     counted = read_count(self, end, true, &count);
     if (counted) {
         end += 1 + skip_unit(self, end + 1);
-        /* «For stemte 15 medlemmer: A, B og F.» */
-        if (!is_end(self, end) && word_is_mark(&self->words.items[end], ':')) {
+        /* «For stemte 15 medlemmer: A, B og F.», «For forslaget stemte 15, Venstre og A.» */
+        if (!is_end(self, end) && !is_end(self, end + 1) &&
+            (word_is_mark(&self->words.items[end], ':') ||
+             (word_is_mark(&self->words.items[end], ',') && self->words.items[end + 1].capital))) {
             counted = false;
             end++;
         }
@@ -241,7 +259,7 @@ static size_t read_label(struct vote_reader *self, size_t at)
 /* What follows «23 stemmer (A, B) mod»: «2 (Ø)», «2 stemmer (Ø)», «stemmerne fra Ø». */
 static size_t read_opposed(struct vote_reader *self, size_t at)
 {
-    struct voters voters = {{NULL, 0}, {NULL, 0}};
+    struct voters voters = {.names = {NULL, 0}};
     size_t start = at;
     int count;
 
@@ -292,7 +310,7 @@ static size_t read_named_side(struct vote_reader *self, size_t at, enum side *si
 /* «23 stemmer mod 2 (Ø)», «5 for (A, B)», «2 (O) stemte imod», «29 stemmer imod og 1 for» */
 static size_t read_counted(struct vote_reader *self, size_t at)
 {
-    struct voters voters = {{NULL, 0}, {NULL, 0}};
+    struct voters voters = {.names = {NULL, 0}};
     size_t start = at;
     enum side side = SIDE_CARRIED;
     bool unit;
@@ -328,7 +346,7 @@ static size_t read_counted(struct vote_reader *self, size_t at)
 /* «Enhedslisten stemte imod», «A, B og C (15) stemte for», «V undlod» */
 static size_t read_subject(struct vote_reader *self, size_t at)
 {
-    struct voters voters = {{NULL, 0}, {NULL, 0}};
+    struct voters voters = {.names = {NULL, 0}};
     size_t start = at;
     enum side side;
     size_t taken;
@@ -353,7 +371,7 @@ static size_t read_subject(struct vote_reader *self, size_t at)
 /* «Et flertal bestående af A, B og C», «et mindretal (O)», «et flertal på 5 (A, V)» */
 static size_t read_part(struct vote_reader *self, size_t at)
 {
-    struct voters voters = {{NULL, 0}, {NULL, 0}};
+    struct voters voters = {.names = {NULL, 0}};
     const struct word *word = &self->words.items[at];
     enum side side = SIDE_CARRIED;
     enum side named;
@@ -393,7 +411,7 @@ static size_t read_part(struct vote_reader *self, size_t at)
 /* «godkendt mod Ø», «vedtaget mod stemmerne fra Ø og Å»: parties alone, after what was done. */
 static size_t read_against(struct vote_reader *self, size_t at)
 {
-    struct voters voters = {{NULL, 0}, {NULL, 0}};
+    struct voters voters = {.names = {NULL, 0}};
     size_t listed;
     size_t taken;
 
@@ -485,10 +503,40 @@ static void put_ballot_letters(struct word_list *parties, const struct wording *
     }
 }
 
+static bool holds(const struct word_list *list, const char *word)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        if (slice_is(slice_of(list->items[i]), word))
+            return true;
+    }
+    return false;
+}
+
+/* A party is where its members are, unless they are on both sides of the question. */
+static void place_parties(struct vote_reader *self)
+{
+    for (int side = SIDE_FOR; side <= SIDE_ABSTAIN; side++) {
+        struct voters *voters = &self->sides[side].voters;
+
+        for (size_t i = 0; i < voters->of_names.count; i++) {
+            const char *party = voters->of_names.items[i];
+            bool divided = false;
+
+            for (int other = SIDE_FOR; other <= SIDE_ABSTAIN; other++)
+                divided = divided ||
+                          (other != side && (holds(&self->sides[other].voters.parties, party) ||
+                                             holds(&self->sides[other].voters.of_names, party)));
+            if (!divided)
+                word_list_add(self->arena, &voters->parties, party);
+        }
+    }
+}
+
 static void fill(struct vote_reader *self, struct reading_vote *vote)
 {
     struct tally *sides = self->sides;
 
+    place_parties(self);
     vote->present = true;
     vote->unanimous = self->unanimous;
     vote->count_for = sides[SIDE_FOR].count;

@@ -69,7 +69,7 @@ static const struct vote_case cases[] = {
     {"For flertalsindstillingen stemte 11 (Venstre, Rebildlisten, Bo Elk Dam)", OUTCOME_APPROVED,
      "for 11 V Rebildlisten (Bo Elk Dam)"},
     {"For stemte: A, Bo Elk (F) og Venstre (V) – i alt 10", OUTCOME_APPROVED,
-     "for 10 A F V (Bo Elk)"},
+     "for 10 A V F (Bo Elk)"},
     {"Imod stemte: C, Bo Elk (løsgænger), V og Ida Lund (løsgænger).", OUTCOME_APPROVED,
      "against C V (Bo Elk, Ida Lund)"},
     {"Anbefales af Bo Elk og Ida Lund. Per Dam kan ikke anbefale.", OUTCOME_RECOMMENDED,
@@ -93,6 +93,13 @@ static const struct vote_case cases[] = {
     {"Borgmester Anne Berg (A) orienterede om sagen.", OUTCOME_NOTED, ""},
     {"Udvalget var imod støj.", OUTCOME_DISCUSSED, ""},
     {"Udvalget besluttede at købe 3 cykler for 12 medarbejdere.", OUTCOME_APPROVED, ""},
+    {"Imod stemte: C, A. Ben Lund (løsgænger), O og Eva Dam (løsgænger).", OUTCOME_APPROVED,
+     "against C O (A. Ben Lund, Eva Dam)"},
+    {"For at punkt 90 tages af dagsordenen stemmer:\nBo Elk og Eva Dam.\nImod at punkt 90 tages af "
+     "dagsordenen stemmer:\nIda Friis.",
+     OUTCOME_APPROVED, "for (Bo Elk, Eva Dam) against (Ida Friis)"},
+    {"For forslaget stemte 14, Venstre og Bo Elk (O). Imod forslaget stemte 3, Eva Dam (O).",
+     OUTCOME_APPROVED, "for 14 V (Bo Elk) against 3 (Eva Dam)"},
     {"", OUTCOME_NONE, ""},
 };
 
