@@ -5,6 +5,7 @@
 #include "exchange/attendance_when.h"
 #include "exchange/outcome_text.h"
 #include "exchange/phrase.h"
+#include "exchange/words.h"
 
 enum { LABEL_BYTES = 160, REMARK_WORDS = 14, SENTENCE_BYTES = 600 };
 
@@ -342,6 +343,17 @@ static void add_person(struct block_reader *self, struct reading_attendance *rec
     self->last = *record;
 }
 
+/* Where the person that begins at a word ends at the latest: four words may be one name, more are
+   several. */
+static size_t entry_end(const struct block_reader *self, size_t at)
+{
+    enum { SEVERAL = 5 };
+    struct word_span rest = {at, self->words.count};
+    size_t first = person_run_first(&self->words, rest, SEVERAL);
+
+    return first > 0 ? at + first : rest.end;
+}
+
 /* One person with what is said of him; 0 where none stands there. */
 static size_t read_entry(struct block_reader *self, size_t at, bool single)
 {
@@ -349,7 +361,7 @@ static size_t read_entry(struct block_reader *self, size_t at, bool single)
     struct reading_attendance record = {
         .state = self->label.state, .from = NO_CLOCK, .to = NO_CLOCK, .lines = self->lines};
     size_t taken = attendance_person_read(
-        self->arena, &self->words, (struct word_span){at, self->words.count}, single, &person);
+        self->arena, &self->words, (struct word_span){at, entry_end(self, at)}, single, &person);
 
     if (taken == 0)
         return 0;
@@ -414,11 +426,28 @@ static bool is_nobody(const struct wording *words)
            phrase_match(words, 0, "^ ingen|intet|nej|0|-|–|alle ?. $") != PHRASE_NONE;
 }
 
+/* An entry of a long list that looks like no name takes nothing from the others. */
+static size_t skip_unknown(const struct block_reader *self, size_t at, unsigned *skipped)
+{
+    enum { ENTRY_WORDS = 6 };
+    size_t end = at;
+
+    while (in_line(self, end) && end - at <= ENTRY_WORDS && !self->words.items[end].first &&
+           !word_is(&self->words.items[end], ",|;"))
+        end++;
+    if (end == at || !in_line(self, end) || !word_is(&self->words.items[end], ",|;"))
+        return 0;
+    ++*skipped;
+    return end - at;
+}
+
 /* Whether all of the line is persons with what is said of them; then they are added. */
 static bool read_names(struct block_reader *self, struct slice text, bool single)
 {
+    enum { MOST_SKIPPED = 2, KNOWN_BEFORE = 4 };
     struct arena scratch = ARENA_INIT;
     struct reading_attendance last = self->last;
+    unsigned skipped = 0;
     size_t at;
     bool all;
 
@@ -430,6 +459,8 @@ static bool read_names(struct block_reader *self, struct slice text, bool single
     while (!all) {
         size_t taken = in_line(self, at) ? read_entry(self, at, single) : 0;
 
+        if (taken == 0 && skipped < MOST_SKIPPED && self->line.count >= KNOWN_BEFORE)
+            taken = skip_unknown(self, at, &skipped);
         if (taken == 0)
             break;
         at = skip_separators(self, at + taken);
@@ -501,6 +532,37 @@ static bool is_decision(struct slice text)
     return outcome.stated && outcome.outcome != OUTCOME_NONE;
 }
 
+/* «Forældrevalgte: A, B», «Bestyrelsen: A, B» within a list: bytes of what groups the names. */
+static size_t group_bytes(struct slice text)
+{
+    enum { GROUP_BYTES = 48 };
+    ptrdiff_t colon = slice_find_byte(slice_sub(text, 0, GROUP_BYTES), ':');
+    struct slice group = colon < 0 ? slice_sub(text, 0, 0) : slice_sub(text, 0, (size_t)colon);
+
+    return group.length > 0 && slice_trim(slice_from(text, group.length + 1)).length > 0 &&
+                   words_upper_first(group) && words_count(group, 6) <= 5 &&
+                   slice_find_byte(group, ',') < 0
+               ? group.length + 1
+               : 0;
+}
+
+bool attendance_group(struct arena *arena, const struct text_lines *lines, unsigned line,
+                      struct reading *reading)
+{
+    enum { LEAST_NAMES = 3 };
+    struct block_reader self = {.arena = arena,
+                                .reading = reading,
+                                .label = {.state = ATTENDANCE_PRESENT},
+                                .lines = {line, line}};
+    struct slice text = text_lines_at(lines, line)->text;
+    struct slice rest = slice_from(text, group_bytes(text));
+    unsigned commas = 0;
+
+    for (size_t i = 0; i < rest.length; i++)
+        commas += rest.data[i] == ',';
+    return rest.length < text.length && commas + 1 >= LEAST_NAMES && read_names(&self, rest, false);
+}
+
 /* One paragraph of the block; whether it was understood. */
 static bool read_paragraph(struct block_reader *self, const struct text_lines *lines)
 {
@@ -516,6 +578,9 @@ static bool read_paragraph(struct block_reader *self, const struct text_lines *l
         self->awaited = true;
         return read_rest(self, text, label.length, true);
     }
+    if (self->label.length > 0 && group_bytes(text) > 0 &&
+        read_names(self, slice_from(text, group_bytes(text)), false))
+        return true;
     return !is_decision(text) && read_rest(self, text, 0, false);
 }
 

@@ -30,6 +30,11 @@ struct line_range attendance_paragraph(const struct text_lines *lines, struct li
 unsigned attendance_read(struct arena *arena, const struct text_lines *lines,
                          struct line_range block, const char *item, struct reading *reading);
 
+/* Reads a line such as «Bestyrelsen: A, B, C», a group and at least three names that came. Returns
+   whether it was one. */
+bool attendance_group(struct arena *arena, const struct text_lines *lines, unsigned line,
+                      struct reading *reading);
+
 /*
  * Reads a sentence outside such a block («X forlod mødet kl. 11.30», «Y deltog
  * som suppleant for Z»). Returns whether it told of anybody's attendance.

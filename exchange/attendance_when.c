@@ -119,14 +119,29 @@ bool attendance_is_staff(const char *title)
                            "*specialist|*planlægger|*ingeniør|*arkitekt|*assistent|*fuldmægtig");
 }
 
+/* «Leif Gade», «Kirsten Vej Holm»: a street's name has the word at its end, a person's is it. */
+static bool names_no_person(const char *name)
+{
+    struct arena scratch = ARENA_INIT;
+    struct wording words;
+    bool none = false;
+
+    wording_read(&scratch, slice_of(name), &words);
+    for (size_t i = 0; i < words.count && !none; i++)
+        none = (word_is(&words.items[i], attendance_no_names) &&
+                !word_is(&words.items[i], "gade|vej")) ||
+               word_is(&words.items[i], outcome_body_words);
+    arena_clear(&scratch);
+    return none;
+}
+
 size_t attendance_person_read(struct arena *arena, const struct wording *words,
                               struct word_span span, bool single, struct person_reading *person)
 {
     struct person_reading read;
     size_t taken = person_text_read(arena, words, span, single, &read);
 
-    if (taken == 0 || has_word(read.name, attendance_no_names) ||
-        has_word(read.name, outcome_body_words))
+    if (taken == 0 || names_no_person(read.name))
         return 0;
     *person = read;
     return taken;

@@ -3,6 +3,7 @@
 #include "exchange/attendance_text.h"
 #include "exchange/head_title.h"
 #include "exchange/heading.h"
+#include "exchange/person_text.h"
 #include "exchange/words.h"
 
 #include <string.h>
@@ -83,6 +84,42 @@ static size_t inner_name(const unsigned long *keys, size_t count, struct slice n
     return name.length;
 }
 
+/* «Holger Grumme Nielsen Anders Linde», «Erhardt Jull Ingen»: bytes of the first name where two
+   stand between two commas, the last of a list and the first of the next. */
+static size_t two_names(struct slice entry)
+{
+    enum { LEAST_WORDS = 4 };
+    struct arena scratch = ARENA_INIT;
+    ptrdiff_t none = words_find_whole(entry, "ingen");
+    struct wording words;
+    size_t first;
+    size_t bytes = entry.length;
+
+    wording_read(&scratch, entry, &words);
+    first = person_run_first(&words, (struct word_span){0, words.count}, LEAST_WORDS);
+    if (none >= 0)
+        bytes = none > 0 ? (size_t)none : strlen("ingen");
+    else if (first > 0)
+        bytes = words.items[first].at;
+    arena_clear(&scratch);
+    return bytes;
+}
+
+/* Bytes of the first list where no name tells: up to where two names stand side by side. */
+static size_t unbroken_bytes(struct slice names)
+{
+    for (size_t at = 0; at < names.length;) {
+        struct slice rest = slice_from(names, at);
+        struct slice entry = slice_sub(rest, 0, name_bytes(rest));
+        size_t first = two_names(entry);
+
+        if (first < entry.length)
+            return at + first;
+        at += entry.length + 1;
+    }
+    return names.length;
+}
+
 /* Bytes of the first list: the second begins with a name that stands in the first. */
 static size_t first_list_bytes(struct slice names)
 {
@@ -101,7 +138,7 @@ static size_t first_list_bytes(struct slice names)
         keys[count++] = words_hash(name, KEY_LETTERS);
         at += name_bytes(rest) + 1;
     }
-    return names.length;
+    return unbroken_bytes(names);
 }
 
 static struct slice joined(struct arena *arena, struct slice label, struct slice value)

@@ -11,6 +11,7 @@ enum { FLAT_BYTES = 60, FLAT_HITS = 2, WINDOW_BYTES = 80, PAGE_DIGITS = 4 };
 /* What begins at a word of the page. */
 struct hit {
     size_t words; /* bytes of heading or label; 0: nothing */
+    bool names;   /* a list of names follows */
     bool after;   /* a cut stands after it too */
     bool heading; /* needs the end of a sentence before it, or capitals */
 };
@@ -91,8 +92,25 @@ static struct hit hit_at(struct slice text, size_t at)
     }
     if (best.words == 0 && attendance_label_find(here, &label) && label.length > 1 &&
         slice_find_byte(slice_sub(here, 0, label.length), ':') > 0)
-        best.words = label.length;
+        best = (struct hit){.words = label.length, .names = true};
     return best;
+}
+
+/* What a decision begins with, where it follows a list of names with no mark between. */
+static bool begins_decision(struct slice here)
+{
+    static const char *const openings[] = {"godkendt",      "godkendes",   "vedtaget",
+                                           "tiltrådt",      "anbefales",   "drøftet",
+                                           "udsat",         "taget til",   "til efterretning",
+                                           "indstillingen", "dagsordenen", "orienteringen",
+                                           "punktet",       "sagen",       "udvalget",
+                                           "byrådet",       "rådet"};
+
+    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
+        if (words_start_whole(here, openings[i]) > 0)
+            return true;
+    }
+    return false;
 }
 
 static bool begins_word(struct slice text, size_t at)
@@ -149,15 +167,22 @@ void page_cut_find(struct arena *arena, struct slice text, struct page_cuts *cut
 {
     size_t last = push(arena, cuts, text, page_number(text));
     size_t end = before_footer(text);
+    bool names = false;
 
     for (size_t at = last; at < end; at++) {
         struct hit hit = {.words = 0};
 
         if (begins_word(text, at))
             hit = hit_at(text, at);
+        if (hit.words == 0 && names && begins_word(text, at) &&
+            begins_decision(words_clip(slice_from(text, at), WINDOW_BYTES))) {
+            last = push(arena, cuts, text, at);
+            names = false;
+        }
         if (hit.words == 0 || !is_placed(text, at, hit, last))
             continue;
         last = push(arena, cuts, text, at);
+        names = hit.names;
         if (hit.after)
             last = push(arena, cuts, text, at + hit.words);
         at += hit.words - 1;

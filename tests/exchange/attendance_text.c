@@ -145,6 +145,16 @@ static const struct block_case blocks[] = {
      "Bitten Jør;V;;substitute;;-;\nJannik H. Jør;A;;substitute;;-;\n",
      2},
     {"Deltagere: Ikke registreret |\n", "", 0},
+    {"Til stede:\nForældrevalgte: Leif Gade, Eva Dam.\nElevråd: Kirsten Vej Holm.\n",
+     "Leif Gade;;;present;;-;\nEva Dam;;;present;;-;\nKirsten Vej Holm;;;present;;-;\n", 3},
+    {"Deltagere: Anne Berg, Bo Dam, Curt Elk, Eva Dam, Åbent Hus, Ida Friis\n",
+     "Anne Berg;;;present;;-;\nBo Dam;;;present;;-;\nCurt Elk;;;present;;-;\n"
+     "Eva Dam;;;present;;-;\nIda Friis;;;present;;-;\n",
+     1},
+    {"Derudover deltog: Bo Lund Ida Krogh Madsen Eva P. Dam Ole la Cour\n",
+     "Bo Lund;;;guest;;-;\nIda Krogh Madsen;;;guest;;-;\nEva P. Dam;;;guest;;-;\n"
+     "Ole la Cour;;;guest;;-;\n",
+     1},
 };
 
 Test(attendance_text, reads_lists_under_labels)
