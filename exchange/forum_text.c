@@ -20,9 +20,9 @@ static const char *const stems[] = {
     "partnerskab", "regionsråd",  "menighedsråd",       "repræsentation",
 };
 /* What may follow such a stem within the word. */
-static const char *const stem_ends[] = {"",     "s",     "n",      "ns",  "t",    "et",    "ets",
-                                        "en",   "ens",   "er",     "ers", "erne", "ernes", "met",
-                                        "mets", "smøde", "smødet", "ne",  "nes"};
+static const char *const stem_ends[] = {
+    "",      "s",   "n",    "ns",    "t",      "et", "ets", "en",   "ens",  "er",   "ers", "erne",
+    "ernes", "met", "mets", "smøde", "smødet", "ne", "nes", "et's", "et’s", "en's", "en’s"};
 static const char *const ends[] = {"råd", "rådet", "rådets", "råds", "rådsmøde", "rådsmødet"};
 /* These name a document, not a body. */
 static const char *const documents[] = {
@@ -262,6 +262,67 @@ struct forum_found forum_text_split(struct slice text)
         break;
     }
     return found;
+}
+
+/* The definite form that a body's name has, by its last syllable. */
+static const char *definite_ending(struct slice name)
+{
+    static const char *const endings[][2] = {
+        {"råd", "et"},        {"udvalg", "et"},    {"nævn", "et"},     {"bestyrelse", "n"},
+        {"kommission", "en"}, {"direktion", "en"}, {"magistrat", "en"}};
+
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        if (words_end(name, endings[i][0]))
+            return endings[i][1];
+    }
+    return "";
+}
+
+/* Bytes of the genitive at the end of a body's name. */
+static size_t genitive_bytes(struct slice name)
+{
+    static const char *const genitives[] = {"rådets",  "udvalgets",     "nævnets", "styrelsens",
+                                            "tionens", "kommissionens", "tratens"};
+
+    if (words_end(name, "'s"))
+        return 2;
+    if (words_end(name, "’s"))
+        return strlen("’s");
+    for (size_t i = 0; i < sizeof genitives / sizeof *genitives; i++) {
+        if (words_end(name, genitives[i]))
+            return 1;
+    }
+    return 0;
+}
+
+static struct slice without_order(struct slice name)
+{
+    static const char *const orders[] = {"ekstraordinært ", "ordinært ", "konstituerende "};
+
+    for (size_t i = 0; i < sizeof orders / sizeof *orders; i++)
+        name = slice_from(name, words_start(name, orders[i]));
+    return name;
+}
+
+const char *forum_text_plain(struct arena *arena, struct slice name)
+{
+    size_t meeting = words_end(name, "smøde")    ? strlen("smøde")
+                     : words_end(name, "smødet") ? strlen("smødet")
+                                                 : 0;
+    const char *ending = "";
+    char *plain;
+
+    if (meeting == 0)
+        meeting = genitive_bytes(name);
+    if (words_end(name, "møde") || words_end(name, "mødet")) {
+        name = without_order(name);
+        ending = definite_ending(slice_sub(name, 0, name.length - meeting));
+    }
+    name.length -= meeting;
+    plain = arena_alloc(arena, name.length + strlen(ending) + 1);
+    memcpy(plain, name.data, name.length);
+    memcpy(plain + name.length, ending, strlen(ending) + 1);
+    return plain;
 }
 
 const char *forum_text_term(struct arena *arena, struct slice term)

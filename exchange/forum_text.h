@@ -22,6 +22,10 @@ bool forum_text_find(struct slice text, struct forum_found *found);
 /* Splits the term off a name that a label gives: «Byrådet 2018-2021», «…_2018-21». */
 struct forum_found forum_text_split(struct slice text);
 
+/* The name that the body has by itself, of one that a title bends: «Byrådets», «Byrådet's» (møde)
+   is «Byrådet», «Ældrerådsmøde» is «Ældrerådet». In the arena, never NULL. */
+const char *forum_text_plain(struct arena *arena, struct slice name);
+
 /* «2018-2021» of a term as it stands, NULL of an empty one. */
 const char *forum_text_term(struct arena *arena, struct slice term);
 

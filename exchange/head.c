@@ -30,7 +30,7 @@ static void set_forum(struct head_scan *self, struct slice name, struct slice te
 
     if (reading->forum != NULL || name.length == 0)
         return;
-    reading->forum = document_text(document, name);
+    reading->forum = forum_text_plain(document->arena, name);
     document_field(document, "forum", lines);
     if (term.length == 0)
         return;
@@ -106,7 +106,8 @@ static unsigned read_label(struct head_scan *self, unsigned line)
     switch (label) {
     case LABEL_FORUM:
         forum = forum_text_split(value);
-        set_forum(self, forum.name, forum.term, lines);
+        if (!head_title_is_kind(forum.name))
+            set_forum(self, forum.name, forum.term, lines);
         break;
     case LABEL_DATE:
     case LABEL_TIME:
@@ -230,7 +231,8 @@ static unsigned read_text(struct head_scan *self, unsigned line)
         return line;
     if (read_course(self, line, words_clip(text, SENTENCE_BYTES)) || read_place(self, line, text))
         return line;
-    if (attendance_sentence(document->arena, text, one(line), NULL, document->reading))
+    if (attendance_group(document->arena, document->lines, line, document->reading) ||
+        attendance_sentence(document->arena, text, one(line), NULL, document->reading))
         document_claim(document, one(line));
     return line;
 }
@@ -289,16 +291,6 @@ static void read_name_beside(struct head_scan *self)
     set_forum(self, found.name, found.term, one(line));
 }
 
-void head_read(struct document *document)
-{
-    struct head_scan scan = {.document = document};
-
-    for (unsigned line = document->head.first; line <= document->head.last; line++)
-        line = read_line(&scan, line);
-    if (scan.bare_date != 0)
-        read_name_beside(&scan);
-}
-
 /* The heading of the latest decision that names a body and a day: the document's own, since
    earlier bodies decided earlier. */
 static bool latest_heading(const struct document *document, struct decision_heading *latest,
@@ -350,17 +342,36 @@ static void read_end(struct head_scan *self)
     }
 }
 
-void head_complete(struct document *document)
+/* What the head leaves out the decisions' headings tell; a name that is none of a body by its words
+   stands for one only where nothing else does. */
+static void complete(struct head_scan *self)
 {
-    struct head_scan scan = {.document = document};
+    struct document *document = self->document;
     struct decision_heading heading;
     unsigned line;
 
     if ((document->reading->forum == NULL || !date_is_set(document->reading->date)) &&
         latest_heading(document, &heading, &line)) {
-        set_forum(&scan, without_genitive(heading.forum), heading.term, one(line));
-        set_date(&scan, heading.date, one(line));
+        set_forum(self, without_genitive(heading.forum), heading.term, one(line));
+        set_date(self, heading.date, one(line));
     }
+    if (self->bare_date != 0)
+        read_name_beside(self);
+}
+
+void head_read(struct document *document)
+{
+    struct head_scan scan = {.document = document};
+
+    for (unsigned line = document->head.first; line <= document->head.last; line++)
+        line = read_line(&scan, line);
+    complete(&scan);
+}
+
+void head_read_end(struct document *document)
+{
+    struct head_scan scan = {.document = document};
+
     if (document->starts.count > 0)
         read_end(&scan);
 }

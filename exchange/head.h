@@ -7,11 +7,12 @@
 
 #include "exchange/document.h"
 
-/* Reads document->head into the reading, attendance with it. */
+/* Reads document->head into the reading, attendance with it. Body and date that the head does not
+   give are taken from the headings of decisions. */
 void head_read(struct document *document);
 
-/* Takes body and date from the headings of decisions where the head does not give them, and the
-   end of the meeting from wherever it stands; a last line that says it is taken off the range. */
-void head_complete(struct document *document);
+/* Takes the end of the meeting from wherever it stands; a last line that says it is taken off the
+   range. */
+void head_read_end(struct document *document);
 
 #endif

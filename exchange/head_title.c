@@ -33,8 +33,9 @@ static const char *const fillers[] = {
 };
 
 static const char *const room_words[] = {
-    "sal",    "salen",  "lokale",      "rådhus", "stuen", "kantine", "mødested", "kontor",
-    "center", "skolen", "biblioteket", "teams",  "gård",  "centret", "museet",
+    "sal",      "salen",   "lokale", "rådhus", "stuen",       "kantine",
+    "mødested", "kontor",  "center", "skolen", "biblioteket", "teams",
+    "gård",     "centret", "museet", "rummet", "værelse",
 };
 
 static struct slice skip_marks(struct slice text)
@@ -51,6 +52,15 @@ static struct slice skip_marks(struct slice text)
         text = slice_from(text, bytes);
     }
     return text;
+}
+
+bool head_title_is_kind(struct slice text)
+{
+    for (size_t i = 0; i < sizeof kind_words / sizeof *kind_words; i++) {
+        if (words_equal(text, kind_words[i].word))
+            return true;
+    }
+    return false;
 }
 
 static struct slice skip_filler(struct slice text)
@@ -120,7 +130,7 @@ static bool is_dated(const struct head_title *found)
     return date_is_set(found->date);
 }
 
-/* «… kl. 13:00 i Tapperiet, Sdr. Badevej 1»: what follows the time. */
+/* «… kl. 13:00 i Tapperiet, Sdr. Badevej 1», «kl. 16.30 - Mødelokale 2»: what follows the time. */
 static void take_place(struct slice rest, struct head_title *found)
 {
     size_t word;
@@ -129,8 +139,11 @@ static void take_place(struct slice rest, struct head_title *found)
     word = words_start_whole(rest, "i");
     if (word == 0)
         word = words_start_whole(rest, "på");
-    if (word > 0 && rest.length > word && rest.length <= PLACE_BYTES)
-        found->place = slice_trim(slice_from(rest, word));
+    if (rest.length > PLACE_BYTES || rest.length <= word ||
+        (word == 0 && (!clock_is_set(found->start) || !words_upper_first(rest) ||
+                       slice_find_byte(rest, ':') >= 0 || !head_title_is_place(rest))))
+        return;
+    found->place = slice_trim(slice_from(rest, word));
 }
 
 static void take_time(struct slice line, struct head_title *found)
@@ -149,6 +162,21 @@ static void take_time(struct slice line, struct head_title *found)
         after = clock.at + clock.length;
     }
     take_place(slice_from(line, after), found);
+}
+
+/* «Skolebestyrelsesmøde den 25. maj kl. 18.30-21.00 - Lærerværelset»: the year stands elsewhere. */
+static bool take_time_of_year(struct slice rest, struct head_title *found)
+{
+    struct date_found date;
+    struct clock_found clock;
+
+    if (!date_text_find_partial(rest, 0, &date) || date.at > 0 ||
+        !clock_text_find(rest, date.length, &clock))
+        return false;
+    found->start = clock.start;
+    found->end = clock.end;
+    take_place(slice_from(rest, clock.at + clock.length), found);
+    return true;
 }
 
 static bool is_long_sentence(struct slice line)
@@ -204,6 +232,8 @@ static bool find_bare(struct slice line, struct head_title *found)
     }
     if (rest.length == 0)
         return found->forum.length > 0;
+    if (found->forum.length > 0 && !date_text_find(rest, 0, &date))
+        return take_time_of_year(rest, found);
     if (words_start_whole(rest, "den") > 0)
         rest = skip_marks(slice_from(rest, 3));
     if (!date_text_find(rest, 0, &date) || date.at > (found->forum.length > 0 ? 2U : 30U))
@@ -214,9 +244,18 @@ static bool find_bare(struct slice line, struct head_title *found)
     return true;
 }
 
+/* «Download "Referat …"»: what a page of documents calls the one that it shows. */
+static struct slice without_download(struct slice line)
+{
+    size_t word = words_start(line, "download \"");
+
+    line = slice_from(line, word);
+    return word > 0 && slice_ends(line, "\"") ? slice_sub(line, 0, line.length - 1) : line;
+}
+
 bool head_title_find(struct slice line, struct head_title *found)
 {
-    struct slice clipped = words_clip(line, TITLE_BYTES);
+    struct slice clipped = without_download(words_clip(line, TITLE_BYTES));
     struct head_title title = {.kind = DOCUMENT_MINUTES, .start = NO_CLOCK, .end = NO_CLOCK};
     bool is;
 

@@ -20,11 +20,14 @@ struct head_title {
     struct date date;
     struct clock_time start;
     struct clock_time end;
-    struct slice place; /* «i Byrådssalen» after the time */
+    struct slice place; /* «i Byrådssalen», «, Lokale 3» after the time */
 };
 
 /* What the line says of the meeting. False where it says nothing of it. */
 bool head_title_find(struct slice line, struct head_title *found);
+
+/* Whether the text is a word for minutes or agenda and nothing else. */
+bool head_title_is_kind(struct slice text);
 
 /* Whether the line says nothing but a place: a room, a street with a number, a town. */
 bool head_title_is_place(struct slice line);

@@ -20,6 +20,10 @@
     {                                                                                              \
         words, HEADING_LABEL, LABEL_##which, label_forms                                           \
     }
+#define GLUED(words, which)                                                                        \
+    {                                                                                              \
+        words, HEADING_LABEL, LABEL_##which, FORM_ALONE | FORM_COLON | FORM_GLUED                  \
+    }
 #define STRICT(words, which)                                                                       \
     {                                                                                              \
         words, HEADING_LABEL, LABEL_##which, FORM_ALONE | FORM_COLON                               \
@@ -27,15 +31,17 @@
 
 enum {
     section_forms = FORM_ALONE | FORM_COLON | FORM_GLUED,
-    label_forms = FORM_ALONE | FORM_COLON | FORM_BLANK,
+    label_forms = FORM_ALONE | FORM_COLON | FORM_BLANK | FORM_GLUED,
 };
 
 const struct heading_entry heading_entries[] = {
     SECTION("indledning", INTRODUCTION),
+    SECTION("indledning/baggrund", INTRODUCTION),
     SECTION("introduktion", INTRODUCTION),
     SECTION("kort fortalt", INTRODUCTION),
     SECTION("kort resumé", INTRODUCTION),
     SECTION("kort sagsfremstilling", INTRODUCTION),
+    SECTION("præsentation", INTRODUCTION),
     SECTION("resume", INTRODUCTION),
     SECTION("resumé", INTRODUCTION),
     SECTION("resumè", INTRODUCTION),
@@ -87,9 +93,14 @@ const struct heading_entry heading_entries[] = {
     SECTION("sagens oplysninger", FACTS),
     SECTION("sagsbeskrivelse", FACTS),
     SECTION("sagsforløb", FACTS),
+    SECTION("sagshistorik", FACTS),
+    SECTION("sagshistorik, henvisninger", FACTS),
+    SECTION("beskrivelse af alternativ indstilling", FACTS),
     SECTION("sagsfremstilling", FACTS),
     SECTION("sagsfremstilling og økonomi", FACTS),
     SECTION("sagsgang", FACTS),
+    SECTION("sagsgang og sagstype", FACTS),
+    SECTION("høring og sagsgang", FACTS),
     SECTION("tidligere behandling", FACTS),
     SECTION("tidligere beslutning", FACTS),
     SECTION("tidligere beslutninger", FACTS),
@@ -139,6 +150,7 @@ const struct heading_entry heading_entries[] = {
     SECTION("udtalelser", HEARING),
 
     SECTION("administrationen indstiller", RECOMMENDATION),
+    SECTION("administrationen foreslår", RECOMMENDATION),
     SECTION("administrationens anbefaling", RECOMMENDATION),
     SECTION("administrationens forslag", RECOMMENDATION),
     SECTION("administrationens forslag til beslutning", RECOMMENDATION),
@@ -150,6 +162,8 @@ const struct heading_entry heading_entries[] = {
     SECTION("direktionens indstilling", RECOMMENDATION),
     SECTION("direktørens indstilling", RECOMMENDATION),
     SECTION("forslag til beslutning", RECOMMENDATION),
+    SECTION("forvaltningen foreslår", RECOMMENDATION),
+    SECTION("forvaltningen indstiller", RECOMMENDATION),
     SECTION("forvaltningens forslag", RECOMMENDATION),
     SECTION("forvaltningens indstilling", RECOMMENDATION),
     SECTION("indstilling", RECOMMENDATION),
@@ -165,12 +179,14 @@ const struct heading_entry heading_entries[] = {
     SECTION("tillæg til sagsfremstillingen", SUPPLEMENT),
 
     SECTION("beslutningstema", THEME),
+    SECTION("sagstema", THEME),
     SECTION("drøftelsestema", THEME),
     SECTION("orienteringstema", THEME),
     SECTION("tema", THEME),
     ALONE("formål", THEME),
 
     SECTION("bilag", ATTACHMENTS),
+    SECTION("bilag funktioner", ATTACHMENTS),
     SECTION("bilag til punktet", ATTACHMENTS),
     SECTION("bilag til sagen", ATTACHMENTS),
     SECTION("bilagsliste", ATTACHMENTS),
@@ -179,6 +195,8 @@ const struct heading_entry heading_entries[] = {
     SECTION("vedhæftede filer", ATTACHMENTS),
     SECTION("vedlagte bilag", ATTACHMENTS),
 
+    SECTION("andre konsekvenser", OTHER),
+    SECTION("øvrige konsekvenser", OTHER),
     SECTION("bæredygtighed", OTHER),
     SECTION("fn's verdensmål", OTHER),
     SECTION("handicappolitiske konsekvenser", OTHER),
@@ -210,7 +228,7 @@ const struct heading_entry heading_entries[] = {
 
     LABEL("emne for mødet", OTHER),
     LABEL("mødedato", DATE),
-    STRICT("dato", DATE),
+    GLUED("dato", DATE),
     STRICT("mødets dato", DATE),
     STRICT("dato og tid", DATE),
     STRICT("dato og tidspunkt", DATE),
@@ -219,6 +237,11 @@ const struct heading_entry heading_entries[] = {
     STRICT("start kl.", TIME),
     STRICT("slut kl.", END),
     LABEL("starttidspunkt", TIME),
+    STRICT("starttidspunkt for møde", TIME),
+    STRICT("starttidspunkt for mødet", TIME),
+    STRICT("mødet startet", TIME),
+    STRICT("mødet begyndt", TIME),
+    STRICT("mødet påbegyndt", TIME),
     LABEL("mødestart", TIME),
     STRICT("klokken", TIME),
     STRICT("møde start", TIME),
@@ -227,6 +250,9 @@ const struct heading_entry heading_entries[] = {
     STRICT("tidsforbrug", TIME),
     STRICT("tidspunkt", TIME),
     LABEL("sluttidspunkt", END),
+    STRICT("sluttidspunkt for møde", END),
+    STRICT("sluttidspunkt for mødet", END),
+    STRICT("mødet afsluttet", END),
     STRICT("møde slut", END),
     STRICT("mødet slut", END),
     STRICT("mødet sluttede", END),
@@ -236,15 +262,22 @@ const struct heading_entry heading_entries[] = {
     STRICT("lokale", PLACE),
     STRICT("mødelokale", PLACE),
     STRICT("mødested/lokale", PLACE),
-    STRICT("sted", PLACE),
+    GLUED("sted", PLACE),
+    STRICT("lokation", PLACE),
+    STRICT("møde lokation", PLACE),
+    STRICT("mødelokation", PLACE),
+    STRICT("mødeafholdelse", PLACE),
     STRICT("forum", FORUM),
+    STRICT("møde", FORUM),
     STRICT("møde i", FORUM),
+    STRICT("mødeforum", FORUM),
     STRICT("råd", FORUM),
-    STRICT("udvalg", FORUM),
+    GLUED("udvalg", FORUM),
     STRICT("udvalg/råd", FORUM),
     STRICT("udvalgsnavn", FORUM),
 
     LABEL("acadresagsnr.", CASE),
+    LABEL("acadre sagsnr.", CASE),
     LABEL("journalnr.", CASE),
     LABEL("j.nr.", CASE),
     LABEL("sags nr.", CASE),
@@ -263,6 +296,7 @@ const struct heading_entry heading_entries[] = {
     STRICT("ansvarlig forvaltning", RESPONSIBLE),
     STRICT("ansvarlig enhed", RESPONSIBLE),
     STRICT("sagsansvarlig", RESPONSIBLE),
+    STRICT("sagsansvarlig enhed", RESPONSIBLE),
     STRICT("punktansvarlig", RESPONSIBLE),
     STRICT("beslutning træffes af", DECIDED_BY),
     STRICT("beslutning træffes i", DECIDED_BY),
@@ -270,6 +304,7 @@ const struct heading_entry heading_entries[] = {
     STRICT("beslutningskompetencen", DECIDED_BY),
     STRICT("hvem beslutter", DECIDED_BY),
     STRICT("kompetence", DECIDED_BY),
+    STRICT("kompetenceudvalg", DECIDED_BY),
     STRICT("sagen afgøres af", DECIDED_BY),
     STRICT("sagen afgøres i", DECIDED_BY),
     STRICT("sagen behandles i", DECIDED_BY),
@@ -284,6 +319,9 @@ const struct heading_entry heading_entries[] = {
     STRICT("dok.", OTHER),
     STRICT("dok.nr.", OTHER),
     STRICT("dok. nr.", OTHER),
+    STRICT("dokumentnr.", OTHER),
+    STRICT("mødeleder", OTHER),
+    STRICT("dirigent", OTHER),
     STRICT("emne", OTHER),
     STRICT("initialer", OTHER),
     STRICT("område", OTHER),
@@ -297,6 +335,7 @@ const struct heading_entry heading_entries[] = {
     STRICT("afdeling", OTHER),
 
     {"indholdsfortegnelse", HEADING_CONTENTS, 0, FORM_ALONE},
+    {"punkter", HEADING_CONTENTS, 0, FORM_ALONE},
     {"oversigtsdagsorden", HEADING_CONTENTS, 0, FORM_ALONE},
     {"dagsordensoversigt", HEADING_CONTENTS, 0, FORM_ALONE},
     {"oversigt over punkter", HEADING_CONTENTS, 0, FORM_ALONE},

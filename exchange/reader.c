@@ -135,7 +135,7 @@ static void read_meeting(struct document *document)
     set_head(document);
     contents_read(document);
     head_read(document);
-    head_complete(document);
+    head_read_end(document);
     read_items(document);
 }
 

@@ -70,3 +70,26 @@ Test(forum_text, tells_one_body_from_another)
     cr_assert_not(
         forum_text_same(slice_of("Økonomiudvalget"), slice_of("Økonomi- og Erhvervsudvalget")));
 }
+
+static void plain(const char *bent, const char *name)
+{
+    struct arena arena = ARENA_INIT;
+
+    cr_expect_str_eq(forum_text_plain(&arena, slice_of(bent)), name, "%s", bent);
+    arena_clear(&arena);
+}
+
+Test(forum_text, unbends_names_of_titles)
+{
+    plain("Byrådet", "Byrådet");
+    plain("Byrådets", "Byrådet");
+    plain("Byrådet's", "Byrådet");
+    plain("Byrådet’s", "Byrådet");
+    plain("Kommunalbestyrelsens", "Kommunalbestyrelsen");
+    plain("Ældrerådsmøde", "Ældrerådet");
+    plain("Ekstraordinært Ældrerådsmøde", "Ældrerådet");
+    plain("Skolebestyrelsesmødet", "Skolebestyrelsen");
+    plain("Økonomiudvalgsmøde", "Økonomiudvalget");
+    plain("Advisory Board", "Advisory Board");
+    plain("", "");
+}

@@ -39,6 +39,9 @@ Test(head_title, in_every_template)
     found("Kommunalbestyrelsen", "Kommunalbestyrelsen", "", "");
     found("ÅBEN DAGSORDEN ØKONOMIUDVALG", "ØKONOMIUDVALG", "", "");
     found("Referat", "", "", "");
+    found("Ældrerådsmøde den 3. april kl. 10.00", "Ældrerådsmøde", "", "10:00");
+    found("Download \"Referat Byrådet's møde Tirsdag den 03-12-2013 Kl. 17:00 Byrådssalen\"",
+          "Byrådet's", "2013-12-03", "17:00");
 }
 
 Test(head_title, says_minutes_agenda_and_place)
@@ -51,6 +54,10 @@ Test(head_title, says_minutes_agenda_and_place)
     cr_assert(head_title_find(slice_of("Den 09.01.2020 kl. 13:00 i Tapperiet, Vej 1"), &title));
     cr_assert(slice_is(title.place, "Tapperiet, Vej 1"));
     cr_assert_not(title.said);
+    cr_assert(head_title_find(slice_of("Byrådet 3. maj 2026 kl. 16.30 - Mødelokale 2"), &title));
+    cr_assert(slice_is(title.place, "Mødelokale 2"));
+    cr_assert(head_title_find(slice_of("Byrådet 3. maj 2026 kl. 16.30 ekstraordinært"), &title));
+    cr_assert_eq(title.place.length, 0);
 }
 
 Test(head_title, sentences_are_none)
