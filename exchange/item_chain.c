@@ -2,6 +2,7 @@
 
 #include "core/memory.h"
 #include "exchange/case_text.h"
+#include "exchange/points.h"
 #include "exchange/words.h"
 
 #include <stdlib.h>
@@ -25,12 +26,14 @@ enum {
     AGAINST_COMMA = -4,
     AGAINST_PAREN = -2,
     AGAINST_ALONE = -5,
-    LINK_NEXT = 2, /* the number after the one before */
+    AGAINST_POINT = -12, /* a point of what somebody recommends */
+    LINK_NEXT = 2,       /* the number after the one before */
     LINK_MAX_GAP = 30,
     ENOUGH = 4, /* of a whole chain */
     LONG_BYTES = 320,
     SENTENCE_BYTES = 120,
     ENTRY_LETTERS = 12,
+    LEAST_ENTRIES = 3,
     STANDING_REST = 12, /* bytes after a standing title */
 };
 
@@ -177,19 +180,59 @@ static int evidence_of(const struct line_roles *roles, struct line_range range,
     return evidence;
 }
 
+/* The list of points that the lines are within, if any. */
+struct point_list {
+    bool open;
+    enum numbering numbering;
+    unsigned value; /* of the point before */
+};
+
+/* «Forvaltningen indstiller, at», or the heading of a recommendation. */
+static bool announces_points(const struct line_roles *roles, unsigned line)
+{
+    const struct line_info *info = line_roles_at(roles, line);
+    struct slice text = text_lines_at(roles->lines, line)->text;
+
+    if (info->role == ROLE_SECTION)
+        return info->heading.section == SECTION_RECOMMENDATION;
+    return info->role == ROLE_TEXT && points_announced(text) &&
+           (words_end(text, " at") || slice_ends(text, ":") || slice_ends(text, ","));
+}
+
+static bool is_point(struct point_list *list, const struct line_roles *roles,
+                     struct line_range range, const struct item_candidate *candidate)
+{
+    unsigned above =
+        candidate->line > range.first ? line_roles_before(roles, range, candidate->line - 1) : 0;
+
+    if (candidate->number.value == 1)
+        list->open = above != 0 && announces_points(roles, above);
+    else
+        list->open = list->open && candidate->number.numbering == list->numbering &&
+                     candidate->number.value == list->value + 1;
+    list->numbering = candidate->number.numbering;
+    list->value = candidate->number.value;
+    return list->open;
+}
+
 static void collect(struct arena *arena, const struct line_roles *roles, struct line_range range,
                     struct item_candidates *all)
 {
+    struct point_list points = {.open = false};
+
     for (unsigned line = range.first; line <= range.last; line++) {
         struct item_number number;
         struct item_candidate *candidate;
 
+        points.open = points.open && !line_roles_structural(roles, line);
         if (line_roles_at(roles, line)->role != ROLE_TEXT ||
             !item_number_find(text_lines_at(roles->lines, line)->text, &number))
             continue;
         candidate = LIST_PUSH(arena, all);
         *candidate = (struct item_candidate){.number = number, .line = line};
         candidate->evidence = evidence_of(roles, range, candidate);
+        if (is_point(&points, roles, range, candidate))
+            candidate->evidence += AGAINST_POINT;
     }
 }
 
@@ -207,6 +250,36 @@ static void mark_entries(struct item_candidates *all, size_t *later)
         if (later[self->number.value] == key)
             self->evidence += AGAINST_ENTRY;
         later[self->number.value] = key;
+    }
+}
+
+/* Whether the candidate stands on the next line after the other, numbered one more. */
+static bool follows(const struct line_roles *roles, const struct item_candidate *before,
+                    const struct item_candidate *self)
+{
+    struct line_range between = {before->line + 1, self->line};
+
+    return self->number.numbering == before->number.numbering &&
+           self->number.value == before->number.value + 1 &&
+           line_roles_next(roles, between, between.first) == self->line;
+}
+
+/* A list whose first number and title come again right after it is the contents, all of it. */
+static void mark_contents(const struct line_roles *roles, struct item_candidates *all)
+{
+    for (size_t first = 0, next; first < all->count; first = next) {
+        const struct item_number *number = &all->items[first].number;
+
+        next = first + 1;
+        while (next < all->count && follows(roles, &all->items[next - 1], &all->items[next]))
+            next++;
+        if (next == all->count || next - first < LEAST_ENTRIES ||
+            all->items[next].number.value != number->value || number->title.length == 0 ||
+            words_hash(all->items[next].number.title, ENTRY_LETTERS) !=
+                words_hash(number->title, ENTRY_LETTERS))
+            continue;
+        for (size_t i = first + 1; i < next; i++)
+            all->items[i].evidence += AGAINST_ENTRY;
     }
 }
 
@@ -270,6 +343,7 @@ bool item_chain_find(struct arena *arena, const struct line_roles *roles, struct
 
     collect(arena, roles, range, all);
     mark_entries(all, best);
+    mark_contents(roles, all);
     for (int numbering = 0; numbering < NUMBERING_COUNT && all->count > 0; numbering++) {
         link_chain(all, (enum numbering)numbering, best);
         for (size_t i = 0; i < all->count; i++) {

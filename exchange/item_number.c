@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { TITLE_BYTES = 600 };
+enum { TITLE_BYTES = 600, REMARK_BYTES = 40 };
 
 static const struct numbered_word {
     const char *word;
@@ -71,12 +71,20 @@ static bool is_numbered_title(struct slice text)
            (words_upper_first(rest) || words_lower_first(rest));
 }
 
+/* «Pkt. 3 (Malene)»: who presents it; the title stands below. */
+static bool is_remark(struct slice text)
+{
+    return text.length <= REMARK_BYTES && slice_starts(text, "(") && slice_ends(text, ")");
+}
+
 /* After a word and its number anything may stand that parts them from a title. */
 static bool take_worded_title(struct slice rest, struct item_number *found)
 {
     struct slice after = skip_blanks(rest);
     size_t dash = dash_bytes(after);
 
+    if (is_remark(after))
+        after = slice_from(after, after.length);
     if (after.length == 0) {
         found->title = after;
         return true;

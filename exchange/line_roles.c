@@ -8,7 +8,7 @@
 
 #include <assert.h>
 
-enum { LABEL_LINE_BYTES = 600, ITEM_DIGITS = 4 };
+enum { LABEL_LINE_BYTES = 600, ITEM_DIGITS = 4, GLUED_LETTERS = 3 };
 
 static bool is_idle(const struct text_line *line)
 {
@@ -45,6 +45,37 @@ static size_t second_column(struct slice text)
     return heading.role == HEADING_LABEL && heading.label == LABEL_CASE ? at : text.length;
 }
 
+/* Whether the text ends with a word, or with a sentence, that a number may be glued to; «stk.» and
+   «pkt.» before one belong to it. */
+static bool ends_whole(struct slice text)
+{
+    size_t letters = slice_ends(text, ".") ? GLUED_LETTERS + 2 : GLUED_LETTERS;
+
+    if (slice_ends(text, "."))
+        text.length--;
+    return text.length >= letters && words_lower_first(slice_from(text, text.length - 1)) &&
+           slice_find_byte(slice_from(text, text.length - letters), ' ') < 0 &&
+           slice_find_byte(slice_from(text, text.length - letters), '.') < 0;
+}
+
+/* «10. Eventuelt1. Godkendelse af dagsorden»: an item's number glued to the end of the line before,
+   as where the tags of a web page are lost. */
+static size_t glued_number(struct slice text)
+{
+    for (size_t at = GLUED_LETTERS; at < text.length; at++) {
+        size_t digits = words_digits(slice_from(text, at));
+        struct slice rest = slice_from(text, at + digits);
+
+        if (digits == 0)
+            continue;
+        if (digits <= 3 && slice_starts(rest, ". ") && words_upper_first(slice_from(rest, 2)) &&
+            ends_whole(slice_sub(text, 0, at)))
+            return at;
+        at += digits;
+    }
+    return text.length;
+}
+
 /* What the words of a line say, looked at once: by this lines are taken apart and given roles. */
 struct line_words {
     bool decides; /* it is the heading of a decision */
@@ -78,6 +109,8 @@ static size_t cut_of(const struct text_line *line, const struct line_words *word
     if (words->decides)
         return words->decision.rest;
     column = second_column(line->text);
+    if (column == line->text.length)
+        column = glued_number(line->text);
     if (column < line->text.length)
         return column;
     return heads_block(words->heading) ? words->heading.rest : line->text.length;

@@ -25,6 +25,7 @@ Test(item_number, in_every_form)
     found("Punkt 1: Godkendelse", NUMBERING_PUNKT, 1, "Godkendelse");
     found("Pkt. 175 Budget", NUMBERING_PKT, 175, "Budget");
     found("Pkt. 42", NUMBERING_PKT, 42, "");
+    found("Pkt. 3 (Malene)", NUMBERING_PKT, 3, "");
     found("Nr.178 - Godkendelse", NUMBERING_NR, 178, "Godkendelse");
     found("Sag nr. 129", NUMBERING_SAG, 129, "");
     found("301. Budget", NUMBERING_DOT, 301, "Budget");

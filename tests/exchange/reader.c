@@ -152,6 +152,43 @@ Test(reader, headings_glued_to_their_text, .fini = clear)
     lines_are(item(reading, 0)->decisions.items[0].lines, 6, 6);
 }
 
+Test(reader, values_and_numbers_glued_to_what_stands_before, .fini = clear)
+{
+    const struct reading *reading =
+        read_text("UdvalgSeniorråd\nMødestedLille sal\nDato: 11. marts 2026\nPUNKTER\n"
+                  "1. Besøg hos naboen\n2. Salg af grund\n3. Eventuelt1. Besøg hos naboen\n"
+                  "Beslutning\nDrøftet.\nHistorik\nIngen.2. Salg af grund\nBeslutning\n"
+                  "Godkendt, jf. stk. 2. Punktum.\n");
+
+    cr_assert_str_eq(reading->forum, "Seniorråd");
+    cr_assert_str_eq(reading->place, "Lille sal");
+    cr_assert_eq(reading->items.count, 2);
+    cr_assert_str_eq(item(reading, 0)->title, "Besøg hos naboen");
+    cr_assert_str_eq(item(reading, 1)->number, "2");
+}
+
+Test(reader, points_of_a_recommendation_are_no_items, .fini = clear)
+{
+    const struct reading *reading = read_text(
+        "Byrådet - Referat\n07-04-2021\n\nResume\nA\n\nIndstilling\n\n1. Byrådet godkender A\n\n"
+        "Beslutning\nGodkendt.\n\nResume\nB\n\nIndstilling\n\n1. Byrådet godkender B\n"
+        "2. Byrådet sender B i høring\n\nBeslutning\nGodkendt.\n");
+
+    cr_assert_eq(reading->items.count, 2);
+    cr_assert_null(item(reading, 0)->number);
+    cr_assert_eq(item(reading, 1)->points.count, 2);
+}
+
+Test(reader, a_named_body_stands_before_a_bare_line, .fini = clear)
+{
+    const struct reading *reading =
+        read_text("Broen er spærret\n\n16. jun 2026\n\n88. Godkendelse af dagsorden\n\n"
+                  "Høring og sagsgang\n\nKommunalbestyrelsen den 16. juni 2026\n\n"
+                  "Beslutning\n\nGodkendt.\n");
+
+    cr_assert_str_eq(reading->forum, "Kommunalbestyrelsen");
+}
+
 Test(reader, items_without_numbers, .fini = clear)
 {
     const struct reading *reading =
