@@ -4,20 +4,11 @@
 
 #include <string.h>
 
-static const struct list_kind *find_kind(const char *name)
-{
-    for (const struct list_kind *kind = list_kinds; kind->name != NULL; kind++) {
-        if (strcmp(kind->name, name) == 0)
-            return kind;
-    }
-    return NULL;
-}
-
 static enum status write_list(const struct context *context, const struct session *session,
                               struct list_filter *filter, const struct list_kind *kind,
                               size_t *rows, struct error *err)
 {
-    struct lister lister = {session, filter, {0}, NULL};
+    struct lister lister = {.session = session, .filter = filter};
     enum status status = list_filter_resolve(filter, session, err);
 
     if (status != STATUS_OK)
@@ -45,7 +36,7 @@ enum exit_status run_list(struct context *context, int argc, char **argv)
         return EXIT_USAGE;
     if (rest + 1 != argc)
         return context_misuse(context, N_("say which one list: sagsgang list KIND"), NULL, NULL);
-    kind = find_kind(argv[rest]);
+    kind = list_kind_find(argv[rest]);
     if (kind == NULL)
         return context_misuse(context, N_("there is no list of %1; see sagsgang list --help"),
                               argv[rest], NULL);

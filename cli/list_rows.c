@@ -1,5 +1,6 @@
 #include "cli/list_rows.h"
 
+#include "cli/json_writer.h"
 #include "core/memory.h"
 #include "db/read_attendance.h"
 #include "db/read_case.h"
@@ -452,3 +453,12 @@ const struct list_kind list_kinds[] = {
     {"persons", COLUMNS(person_columns), write_persons, 0},
     {NULL, NULL, 0, NULL, 0},
 };
+
+const struct list_kind *list_kind_find(const char *name)
+{
+    for (const struct list_kind *kind = list_kinds; kind->name != NULL; kind++) {
+        if (strcmp(kind->name, name) == 0)
+            return kind;
+    }
+    return NULL;
+}

@@ -18,6 +18,9 @@ struct list_kind {
 /* Closed by a row without a name. */
 extern const struct list_kind list_kinds[];
 
+/* NULL where there is none of that name. */
+const struct list_kind *list_kind_find(const char *name);
+
 /* A vote as {"for", "against", "abstain", "parties_against", …}. */
 struct vote_row;
 void vote_json(struct str *out, const struct vote_row *vote);

@@ -35,6 +35,7 @@ enum status pages_write(struct lister *lister, page_writer write, struct error *
         window = (struct window){WINDOW_AFTER, next_count(lister), page.last};
     }
     lister->arena = NULL;
+    lister->more = page.more;
     arena_clear(&arenas[0]);
     arena_clear(&arenas[1]);
     return status;

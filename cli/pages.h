@@ -14,6 +14,7 @@ struct lister {
     const struct list_filter *filter;
     struct table table;
     struct arena *arena; /* of the page that is being written */
+    bool more;           /* there are others after those that were written */
 };
 
 /* Where a page ended. */

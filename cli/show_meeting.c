@@ -1,4 +1,5 @@
 #include "cli/lookup.h"
+#include "cli/show_json.h"
 #include "cli/show_text.h"
 #include "cli/show_things.h"
 #include "db/read_item.h"
@@ -65,6 +66,24 @@ static void print_meeting_head(const struct shower *shower, const struct meeting
     show_field(shower, N_("State"), show_word(shower, meeting_state_word(meeting->state)));
 }
 
+static void put_meeting(struct json_writer *json, const struct meeting_row *meeting,
+                        const struct item_rows *items, const struct attendance_rows *attendance,
+                        const struct finding_rows *findings)
+{
+    json_open_object(json, NULL);
+    json_meeting_fields(json, meeting);
+    json_attendance(json, meeting, attendance);
+    json_open_array(json, "items");
+    for (size_t i = 0; i < items->count; i++) {
+        json_open_object(json, NULL);
+        json_item_fields(json, &items->items[i]);
+        json_close_object(json);
+    }
+    json_close_array(json);
+    json_findings(json, findings);
+    json_close_object(json);
+}
+
 enum status show_meeting(const struct shower *shower, const char *words, struct error *err)
 {
     struct database *database = shower->session->database;
@@ -86,6 +105,10 @@ enum status show_meeting(const struct shower *shower, const char *words, struct 
         status = read_meeting_findings(database, viewer, id, shower->arena, &findings, err);
     if (status != STATUS_OK)
         return status;
+    if (shower->json != NULL) {
+        put_meeting(shower->json, &meeting, &items, &attendance, &findings);
+        return STATUS_OK;
+    }
     print_meeting_head(shower, &meeting);
     print_attendance(shower, &attendance);
     print_agenda(shower, &items);

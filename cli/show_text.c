@@ -1,6 +1,7 @@
 #include "cli/show_text.h"
 
 #include "cli/plain.h"
+#include "core/message.h"
 
 #include <stdio.h>
 
@@ -24,6 +25,64 @@ void show_column(const char *text, int columns)
 const char *show_word(const struct shower *shower, const char *msgid)
 {
     return context_text(shower->context, msgid);
+}
+
+void show_label(const struct shower *shower, const char *label)
+{
+    show_column(context_text(shower->context, label), SHOW_LABEL_COLUMNS);
+}
+
+void show_in_parentheses(const char *text)
+{
+    if (text == NULL)
+        return;
+    fputs(" (", stdout);
+    show_plain(text);
+    putchar(')');
+}
+
+void show_after_comma(const char *text)
+{
+    if (text == NULL)
+        return;
+    fputs(", ", stdout);
+    show_plain(text);
+}
+
+void show_period(struct date from, struct date to)
+{
+    char first[DATE_TEXT];
+    char last[DATE_TEXT];
+
+    date_format_iso(from, first);
+    date_format_iso(to, last);
+    if (first[0] != '\0' && date_equal(from, to))
+        printf(", %s", first);
+    else if (first[0] != '\0' || last[0] != '\0')
+        printf(", %s–%s", first, last);
+}
+
+void show_date(struct date date)
+{
+    char text[DATE_TEXT];
+
+    date_format_iso(date, text);
+    printf("%-10s", text);
+}
+
+void show_count(const struct catalog *catalog, const char *one, const char *several, int count)
+{
+    char digits[16];
+    const char *arguments[] = {digits};
+    struct str text = STR_INIT;
+
+    if (count == 0)
+        return;
+    snprintf(digits, sizeof digits, "%d", count);
+    message_format(&text, catalog_plural(catalog, one, several, (unsigned long)count), arguments,
+                   1);
+    printf(", %s", str_text(&text));
+    str_clear(&text);
 }
 
 void show_field(const struct shower *shower, const char *label, const char *text)

@@ -21,7 +21,8 @@ const struct subcommand subcommands[] = {
      "[--to DAY] [--outcome OUTCOME] [--party-against LETTER] "
      "forums|meetings|items|cases|decisions|attendance|persons",
      N_("Lists what there is, as a table"), run_list},
-    {"show", "forum|meeting|item|case|person ID", N_("Shows one thing whole"), run_show},
+    {"show", "[--json] [--limit N] forum|meeting|item|case|decision|person ID",
+     N_("Shows one thing whole"), run_show},
     {"search", "[--json|--csv] [--limit N] [--forum NAME] [--from DAY] [--to DAY] WORDS...",
      N_("Searches everything, newest first"), run_search},
     {"do", "COMMAND KEY=VALUE... | --list", N_("Runs a command of the core by its name"), run_do},

@@ -1,5 +1,6 @@
 #include "cli/table.h"
 
+#include "cli/json_writer.h"
 #include "cli/plain.h"
 #include "core/utf8.h"
 
@@ -7,26 +8,6 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
-
-void json_quote(struct str *out, const char *text)
-{
-    str_append_char(out, '"');
-    for (const char *at = text; *at != '\0'; at++) {
-        unsigned char byte = (unsigned char)*at;
-
-        if (byte == '"' || byte == '\\') {
-            str_append_char(out, '\\');
-            str_append_char(out, *at);
-        } else if (byte == '\n') {
-            str_append(out, "\\n");
-        } else if (byte < 0x20) {
-            str_printf(out, "\\u%04x", byte);
-        } else {
-            str_append_char(out, *at);
-        }
-    }
-    str_append_char(out, '"');
-}
 
 static void csv_quote(struct str *out, const char *text)
 {
@@ -165,7 +146,7 @@ static void json_row(const struct table *self, const struct table_cell *cells)
     str_clear(&line);
 }
 
-static int terminal_columns(FILE *out)
+int table_terminal_columns(FILE *out)
 {
     struct winsize size = {0};
 
@@ -181,7 +162,8 @@ void table_begin(struct table *self)
     struct table_column columns[TABLE_COLUMNS];
     struct table head;
 
-    self->columns_wide = terminal_columns(self->out);
+    if (self->columns_wide == 0)
+        self->columns_wide = table_terminal_columns(self->out);
     head = *self;
     assert(self->count <= TABLE_COLUMNS);
     for (size_t i = 0; i < self->count; i++) {

@@ -38,7 +38,7 @@ struct table {
     size_t count; /* at most TABLE_COLUMNS */
     FILE *out;
     size_t rows;      /* written so far */
-    int columns_wide; /* of the terminal; 0: it is none, and nothing is cut */
+    int columns_wide; /* of the terminal; 0: it is none, and nothing is cut; asked for if 0 */
 };
 
 #define CELL_TEXT(value) ((struct table_cell){.text = (value), .set = (value) != NULL})
@@ -48,12 +48,12 @@ struct table {
 #define CELL_NUMBER(value) ((struct table_cell){.number = (value), .set = true})
 #define CELL_NULL          ((struct table_cell){.text = NULL, .set = false})
 
+/* Columns of the terminal that the file is; 0 where it is none. */
+int table_terminal_columns(FILE *out);
+
 void table_begin(struct table *self);
 /* cells has as many as there are columns. */
 void table_row(struct table *self, const struct table_cell *cells);
 void table_end(struct table *self);
-
-/* Appends text as a JSON string with its quotes. */
-void json_quote(struct str *out, const char *text);
 
 #endif

@@ -179,3 +179,42 @@ enum status read_person_record(struct database *database, const struct viewer *v
         *record = read;
     return status;
 }
+
+struct person_and_decision {
+    struct person_id person;
+    struct decision_id decision;
+};
+
+static void bind_part(struct query *query, const void *context)
+{
+    const struct person_and_decision *of = context;
+
+    query_bind(query, ":person", of->person.value);
+    query_bind(query, ":of", of->decision.value);
+}
+
+static void read_person_columns(struct query *query, struct arena *arena, void *out)
+{
+    (void)arena;
+    *(struct person_part *)out = (struct person_part){
+        .moved = query_integer(query, 0) != 0,
+        .dissented = query_integer(query, 1) != 0,
+        .voted_for = query_integer(query, 2) != 0,
+        .voted_against = query_integer(query, 3) != 0,
+        .abstained = query_integer(query, 4) != 0,
+    };
+}
+
+enum status read_person_part(struct database *database, const struct viewer *viewer,
+                             struct person_id person, struct decision_id decision,
+                             struct person_part *part, struct error *err)
+{
+    const struct person_and_decision of = {person, decision};
+    const struct list_source source = {.after = STATEMENT_PERSON_PART,
+                                       .bind = bind_part,
+                                       .read = read_person_columns,
+                                       .context = &of,
+                                       .row_size = sizeof *part};
+
+    return read_one(database, viewer, &source, NULL, part, err);
+}

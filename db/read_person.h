@@ -103,4 +103,17 @@ enum status read_person_record(struct database *database, const struct viewer *v
                                struct person_id id, struct arena *arena,
                                struct person_record *record, struct error *err) MUST_CHECK;
 
+/* What a person had to do with a decision. */
+struct person_part {
+    bool moved;
+    bool dissented;
+    bool voted_for;
+    bool voted_against;
+    bool abstained;
+};
+
+enum status read_person_part(struct database *database, const struct viewer *viewer,
+                             struct person_id person, struct decision_id decision,
+                             struct person_part *part, struct error *err) MUST_CHECK;
+
 #endif

@@ -162,6 +162,55 @@ class Program(unittest.TestCase):
                                        status=0 if count else 1))
             self.assertEqual(len(found), count, words)
 
+    def test_show_gives_one_thing_whole(self):
+        """Every row that a list gives can be shown, in both forms, under the same names."""
+        self.ok("import", *sorted(CORPUS.glob("*.txt")))
+        kinds = {"forums": "forum", "meetings": "meeting", "items": "item", "cases": "case",
+                 "decisions": "decision", "persons": "person"}
+        for kind, thing in kinds.items():
+            for row in self.table("--limit", "12", kind):
+                shown = json.loads(self.ok("show", "--json", thing, row["id"]))
+                self.assertEqual(next(iter(shown)), "id", thing)
+                for key in set(row) - {"amendment"}:
+                    self.assertEqual(shown[key], row[key], (thing, row["id"], key))
+                self.assertTrue(self.ok("show", thing, row["id"]).startswith("# "))
+
+    def test_show_cuts_long_parts_and_names_the_rest(self):
+        self.ok("import", *sorted(CORPUS.glob("*.txt")))
+        forum = self.table("--limit", "1", "meetings")[0]["forum"]
+        decisions = self.table("--forum", forum, "decisions")
+        shown = json.loads(self.ok("show", "--json", "--limit", "1", "forum", forum))
+        self.assertEqual(shown["decisions"], decisions[:1])
+        self.assertEqual(shown["more_decisions"], len(decisions) > 1)
+        rest = f"sagsgang list --forum {shown['id']} decisions"
+        self.assertIn(rest, self.ok("show", "--limit", "1", "forum", forum))
+        whole = json.loads(self.ok("show", "--json", "--limit", "9999", "forum", forum))
+        self.assertEqual(whole["decisions"], decisions)
+        self.assertFalse(whole["more_decisions"])
+        self.assertNotIn("sagsgang list", self.ok("show", "--limit", "9999", "forum", forum))
+
+    def test_show_a_person_s_record(self):
+        head = "REFERAT Havneudvalget d. {}-03-2026\n\nDeltagere:\nBo Holm (A)\nIda Lund (V)\n{}\n"
+        item = ("Punkt {}: Sag {}\n\nSagsfremstilling\n\nTekst.\n\nBeslutning\n\n{}\n\n")
+        self.ok("import", "-", text=head.format("04", "") + item.format(
+            1, 1, "Bo Holm (A) stillede forslag om, at havnen lukkes. Forslaget blev forkastet med "
+            "1 stemme mod 1 (Ida Lund).") + item.format(
+            2, 2, "Godkendt. Ida Lund (V) ønskede ført til protokol: «Det er for dyrt.»"))
+        self.ok("import", "-", text=head.format("11", "\nAfbud: Kaj Birk (C)\n") +
+                item.format(1, 1, "Godkendt."))
+        bo = json.loads(self.ok("show", "--json", "person", "Bo Holm"))
+        self.assertEqual([(f["present"], f["known"]) for f in bo["figures"]], [(2, 2)])
+        self.assertEqual([d["part"] for d in bo["decisions"]], [["moved"]])
+        self.assertEqual([p["party"] for p in bo["parties"]], ["A"])
+        self.assertEqual([a["date"] for a in bo["attendance"]], ["2026-03-11", "2026-03-04"])
+        ida = json.loads(self.ok("show", "--json", "person", "Ida Lund"))
+        self.assertEqual([d["part"] for d in ida["decisions"]], [["dissent"], ["for"]])
+        self.assertEqual(self.table("--person", "Bo Holm", "decisions")[0]["id"],
+                         bo["decisions"][0]["id"])
+        self.assertIn("moved it", self.ok("show", "person", "Bo Holm"))
+        self.wrong(1, "show", "person", "Nobody")
+        self.wrong(1, "show", "decision", "999999")
+
     def test_what_has_no_day_comes_last(self):
         self.ok("import", "-", text="Notat om ny organisering\n\nDer er en plan for "
                 "helhedsplanerne, som alle kan lide.\n")
