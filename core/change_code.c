@@ -23,11 +23,13 @@ void value_encode(struct str *out, const struct value *value, const struct value
     str_append_char(out, letters[value->type]);
     switch (value->type) {
     case VALUE_INTEGER:
-        str_printf(out, "%lld\n", (long long)value->integer);
+        str_append_integer(out, value->integer);
+        str_append_char(out, '\n');
         break;
     case VALUE_KEY:
     case VALUE_BYTES:
-        str_printf(out, "%zu:", value->bytes.length);
+        str_append_integer(out, (int64_t)value->bytes.length);
+        str_append_char(out, ':');
         str_append_slice(out, value->bytes);
         break;
     case VALUE_TEXT:
@@ -41,6 +43,17 @@ void value_encode(struct str *out, const struct value *value, const struct value
     }
 }
 
+static void encode_head(struct str *out, const struct change *change)
+{
+    str_append_char(out, kinds[change->kind]);
+    str_append(out, entity_info(change->entity)->table);
+    str_append_char(out, ' ');
+    str_append_integer(out, change->id);
+    str_append_char(out, ' ');
+    str_append_integer(out, change->version);
+    str_append_char(out, '\n');
+}
+
 void change_list_encode(struct str *out, const struct change_list *self,
                         const struct value_keeper *keeper)
 {
@@ -48,8 +61,7 @@ void change_list_encode(struct str *out, const struct change_list *self,
         const struct change *change = self->items[i];
         const struct entity_info *info = entity_info(change->entity);
 
-        str_printf(out, "%c%s %lld %lld\n", kinds[change->kind], info->table, (long long)change->id,
-                   (long long)change->version);
+        encode_head(out, change);
         for (int field = 0; field < info->field_count; field++) {
             bool given = (change->set >> field & 1) != 0;
 
@@ -58,7 +70,9 @@ void change_list_encode(struct str *out, const struct change_list *self,
                 given = false;
             if (!given)
                 continue;
-            str_printf(out, " %s=", info->fields[field].column);
+            str_append_char(out, ' ');
+            str_append(out, info->fields[field].column);
+            str_append_char(out, '=');
             value_encode(out, &change->values[field], keeper);
         }
         str_append_char(out, '.');

@@ -54,6 +54,21 @@ void str_append_codepoint(struct str *self, unsigned codepoint)
     str_append_n(self, bytes, length);
 }
 
+void str_append_integer(struct str *self, int64_t number)
+{
+    char digits[20]; /* a sign and 19 digits */
+    size_t at = sizeof digits;
+    uint64_t left = number < 0 ? -(uint64_t)number : (uint64_t)number;
+
+    do {
+        digits[--at] = (char)('0' + left % 10);
+        left /= 10;
+    } while (left > 0);
+    if (number < 0)
+        digits[--at] = '-';
+    str_append_n(self, digits + at, sizeof digits - at);
+}
+
 void str_printf(struct str *self, const char *format, ...)
 {
     va_list list;

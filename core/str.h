@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 struct str {
@@ -30,6 +31,7 @@ void str_append_n(struct str *self, const char *text, size_t length);
 void str_append_slice(struct str *self, struct slice text);
 void str_append_char(struct str *self, char byte);
 void str_append_codepoint(struct str *self, unsigned codepoint);
+void str_append_integer(struct str *self, int64_t number); /* in decimal digits */
 void str_printf(struct str *self, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* Makes room for so many more bytes. */

@@ -28,6 +28,21 @@ Test(str, grows_and_hands_over)
     free(taken);
 }
 
+Test(str, numbers_of_any_size)
+{
+    struct str text = STR_INIT;
+
+    str_append_integer(&text, 0);
+    str_append_char(&text, ' ');
+    str_append_integer(&text, -10);
+    str_append_char(&text, ' ');
+    str_append_integer(&text, INT64_MAX);
+    str_append_char(&text, ' ');
+    str_append_integer(&text, INT64_MIN);
+    cr_assert_str_eq(str_text(&text), "0 -10 9223372036854775807 -9223372036854775808");
+    str_clear(&text);
+}
+
 Test(str, take_of_nothing_is_empty_text)
 {
     struct str text = STR_INIT;
