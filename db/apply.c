@@ -86,11 +86,12 @@ static enum status update(struct engine *engine, const struct change *change, st
                           struct error *err)
 {
     const struct entity_info *info = entity_info(change->entity);
-    struct query *query = engine_entity_query(engine, change->entity, ENTITY_UPDATE);
+    struct query *query = engine_update_query(engine, change->entity, change->set);
 
-    query_bind(query, ":set", (int64_t)change->set);
-    for (int i = 0; i < info->field_count; i++)
-        bind_value(query, parameter(query, info->fields[i].column, ""), &change->values[i]);
+    for (int i = 0; i < info->field_count; i++) {
+        if ((change->set >> i & 1) != 0)
+            bind_value(query, parameter(query, info->fields[i].column, ""), &change->values[i]);
+    }
     bind_sort_keys(query, change, keys);
     return run_on_one(query, change, err);
 }

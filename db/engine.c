@@ -173,6 +173,8 @@ void engine_close(struct engine *self)
         return;
     for (int i = 0; i < ENGINE_QUERIES; i++)
         sqlite3_finalize(self->queries[i].statement);
+    for (int i = 0; i < ENGINE_UPDATES; i++)
+        sqlite3_finalize(self->updates[i].query.statement);
     sqlite3_close(self->handle);
     write_queue_close(&self->queue);
     free(self->path);
@@ -259,6 +261,8 @@ void engine_rollback(struct engine *self)
     if (engine_in_transaction(self)) {
         for (int i = 0; i < ENGINE_QUERIES; i++)
             sqlite3_reset(self->queries[i].statement);
+        for (int i = 0; i < ENGINE_UPDATES; i++)
+            sqlite3_reset(self->updates[i].query.statement);
         sqlite3_exec(self->handle, "ROLLBACK", NULL, NULL, NULL);
     }
     if (self->writing)

@@ -87,6 +87,9 @@ struct query *engine_query(struct engine *self, enum statement statement)
 /* The statement that reads, inserts, updates or deletes rows of an entity (db/statements.h). */
 struct query *engine_entity_query(struct engine *self, enum entity entity,
                                   enum entity_statement statement) __attribute__((returns_nonnull));
+/* The one that updates the fields n of a row whose bit n is set. */
+struct query *engine_update_query(struct engine *self, enum entity entity, uint64_t set)
+    __attribute__((returns_nonnull));
 
 /* Parameters by name; what is not bound is NULL. Texts are borrowed until query_end(). A fault in
    binding shows at the next step. */

@@ -19,6 +19,15 @@ struct query {
 
 enum { ENGINE_QUERIES = STATEMENT_COUNT + (int)ENTITY_STATEMENT_COUNT * (int)ENTITY_COUNT };
 
+/* Updates are as many as there are sets of fields: the latest few are kept prepared. */
+enum { ENGINE_UPDATES = 16 };
+
+struct update_query {
+    enum entity entity;
+    uint64_t set;
+    struct query query;
+};
+
 struct engine {
     struct sqlite3 *handle;
     char *path; /* "" for a scratch database */
@@ -29,6 +38,8 @@ struct engine {
     int journal_pages; /* in the write-ahead journal after the last commit of ours */
     int64_t commits;   /* of ours */
     struct query queries[ENGINE_QUERIES];
+    struct update_query updates[ENGINE_UPDATES];
+    int next_update; /* the place that the next new one takes */
 };
 
 /* Turns the engine's own result (never SQLITE_OK) into a status with a sentence. */

@@ -4,10 +4,8 @@
 #include <sqlite3.h>
 #include <string.h>
 
-static struct query *use(struct engine *self, int at, const char *sql)
+static struct query *use(struct engine *self, struct query *query, const char *sql)
 {
-    struct query *query = &self->queries[at];
-
     assert(!query->busy);
     query->engine = self;
     query->busy = true;
@@ -20,19 +18,47 @@ static struct query *use(struct engine *self, int at, const char *sql)
 
 struct query *engine_query(struct engine *self, enum statement statement)
 {
-    return use(self, (int)statement, statement_sql(statement));
+    return use(self, &self->queries[statement], statement_sql(statement));
 }
 
 struct query *engine_entity_query(struct engine *self, enum entity entity,
                                   enum entity_statement statement)
 {
     int at = STATEMENT_COUNT + (int)entity * (int)ENTITY_STATEMENT_COUNT + (int)statement;
+    struct query *query = &self->queries[at];
     struct str sql = STR_INIT;
-    struct query *query = NULL;
 
-    if (!self->queries[at].statement)
+    if (!query->statement)
         entity_statement_sql(&sql, entity, statement);
-    query = use(self, at, str_text(&sql));
+    use(self, query, str_text(&sql));
+    str_clear(&sql);
+    return query;
+}
+
+static struct update_query *find_update(struct engine *self, enum entity entity, uint64_t set)
+{
+    struct update_query *found = NULL;
+
+    for (int i = 0; i < ENGINE_UPDATES; i++) {
+        found = &self->updates[i];
+        if (found->query.statement && found->entity == entity && found->set == set)
+            return found;
+    }
+    found = &self->updates[self->next_update];
+    self->next_update = (self->next_update + 1) % ENGINE_UPDATES;
+    sqlite3_finalize(found->query.statement);
+    *found = (struct update_query){.entity = entity, .set = set};
+    return found;
+}
+
+struct query *engine_update_query(struct engine *self, enum entity entity, uint64_t set)
+{
+    struct query *query = &find_update(self, entity, set)->query;
+    struct str sql = STR_INIT;
+
+    if (!query->statement)
+        entity_update_sql(&sql, entity, set);
+    use(self, query, str_text(&sql));
     str_clear(&sql);
     return query;
 }

@@ -8,9 +8,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { SALTS = 64 };
+
 /* The texts of one record, on their way to stand apart from it. */
 struct apart {
     struct arena arena;
+    unsigned char salts[SALTS][LOG_SALT]; /* fetched many at once: each fetch asks the system */
+    size_t salts_left;
     struct {
         struct apart_text {
             unsigned char salt[LOG_SALT];
@@ -35,7 +39,11 @@ static void keep(void *context, const struct value *value, unsigned char digest[
 
     text->body = value->bytes;
     text->content = value->type == VALUE_CONTENT;
-    randombytes_buf(text->salt, sizeof text->salt);
+    if (apart->salts_left == 0) {
+        randombytes_buf(apart->salts, sizeof apart->salts);
+        apart->salts_left = SALTS;
+    }
+    memcpy(text->salt, apart->salts[--apart->salts_left], LOG_SALT);
     log_digest(text->body, text->salt, digest);
 }
 

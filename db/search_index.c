@@ -113,15 +113,25 @@ static int by_thing(const void *a, const void *b)
     if (left->about != right->about)
         return left->about < right->about ? -1 : 1;
     /* The one that knows its row first: it is the one that is kept of two alike. */
-    return (left->number == 0) - (right->number == 0);
+    return (left->before.number == 0) - (right->before.number == 0);
 }
 
-static int by_number(const void *a, const void *b)
+/* The index writes fastest in the order of its rows. */
+static int by_number_before(const void *a, const void *b)
 {
     const struct search_entry *left = a;
     const struct search_entry *right = b;
 
-    return (left->number > right->number) - (left->number < right->number);
+    return (left->before.number > right->before.number) -
+           (left->before.number < right->before.number);
+}
+
+static int by_number_now(const void *a, const void *b)
+{
+    const struct search_entry *left = a;
+    const struct search_entry *right = b;
+
+    return (left->now.number > right->now.number) - (left->now.number < right->now.number);
 }
 
 static void sort(struct search_update *self, int (*order)(const void *, const void *))
@@ -148,41 +158,31 @@ static enum status collect(struct search_update *self, struct error *err)
     return status;
 }
 
-static enum status find_row(struct search_update *self, struct search_entry *entry,
-                            struct error *err)
+static void keep_text(struct search_update *self, struct query *query, struct search_place *place)
 {
-    struct query *query = engine_query(self->engine, STATEMENT_SEARCH_ROW);
+    for (int i = 0; i < 3; i++) {
+        struct slice text = query_bytes(query, i);
+
+        place->text[i] = (struct slice){arena_slice(&self->arena, text), text.length};
+    }
+}
+
+static enum status find_before(struct search_update *self, struct search_entry *entry,
+                               struct error *err)
+{
+    struct query *query = engine_query(self->engine, STATEMENT_SEARCH_TEXT_OF);
     bool row = false;
     enum status status = STATUS_OK;
 
     query_bind(query, ":about", entry->about);
     status = query_step(query, &row, err);
     if (status == STATUS_OK && row) {
-        entry->number = query_integer(query, 0);
-        entry->closed = query_integer(query, 1) != 0;
+        keep_text(self, query, &entry->before);
+        entry->before.number = query_integer(query, 3);
+        entry->before.forum = query_integer(query, 4);
+        entry->before.closed = query_integer(query, 5) != 0;
     }
     query_end(query);
-    return status;
-}
-
-static enum status run_for(struct search_update *self, enum statement statement, int64_t number,
-                           struct error *err)
-{
-    struct query *query = engine_query(self->engine, statement);
-
-    query_bind(query, ":number", number);
-    return query_run(query, NULL, err);
-}
-
-static enum status take_out(struct search_update *self, const struct search_entry *entry,
-                            struct error *err)
-{
-    enum status status =
-        run_for(self, entry->closed ? STATEMENT_SEARCH_CLOSED_REMOVE : STATEMENT_SEARCH_OPEN_REMOVE,
-                entry->number, err);
-
-    if (status == STATUS_OK)
-        status = run_for(self, STATEMENT_SEARCH_ROW_DELETE, entry->number, err);
     return status;
 }
 
@@ -196,13 +196,7 @@ enum status search_update_before(struct search_update *self, struct engine *engi
     status = collect(self, err);
     for (size_t i = 0; status == STATUS_OK && i < self->count; i++) {
         if (self->items[i].about < self->first_new)
-            status = find_row(self, &self->items[i], err);
-    }
-    /* The index writes fastest in the order of its rows. */
-    sort(self, by_number);
-    for (size_t i = 0; status == STATUS_OK && i < self->count; i++) {
-        if (self->items[i].number != 0)
-            status = take_out(self, &self->items[i], err);
+            status = find_before(self, &self->items[i], err);
     }
     return status;
 }
@@ -237,15 +231,9 @@ static enum status new_number(struct search_update *self, int64_t begin, int64_t
     return status;
 }
 
-struct place {
-    bool exists;
-    struct date date;
-    int64_t forum;
-    bool closed;
-};
-
+/* Where the thing stands by the record: its day, forum, and whether it is closed. */
 static enum status find_place(struct search_update *self, const struct search_entry *entry,
-                              struct place *place, struct error *err)
+                              struct search_place *place, int64_t *day, struct error *err)
 {
     static const enum statement statements[SEARCH_KIND_COUNT] = {
         STATEMENT_SEARCH_PLACE_OF_ITEM,
@@ -253,52 +241,134 @@ static enum status find_place(struct search_update *self, const struct search_en
         STATEMENT_SEARCH_PLACE_OF_SOURCE,
     };
     struct query *query = engine_query(self->engine, statements[entry->kind]);
+    struct date date = NO_DATE;
+    bool row = false;
     enum status status = STATUS_OK;
 
     query_bind(query, ":id", entry->about);
-    status = query_step(query, &place->exists, err);
-    if (status == STATUS_OK && place->exists) {
-        const char *date = query_text(query, 0);
+    status = query_step(query, &row, err);
+    if (status == STATUS_OK && row) {
+        const char *stored = query_text(query, 0);
 
+        if (!stored || date_parse_iso(stored, &date) != STATUS_OK)
+            date = NO_DATE;
         place->forum = query_integer(query, 1);
         place->closed = query_integer(query, 2) != 0;
-        if (!date || date_parse_iso(date, &place->date) != STATUS_OK)
-            place->date = NO_DATE;
+        *day = search_day_begin(date);
+    } else {
+        *day = -1;
     }
     query_end(query);
     return status;
 }
 
-static enum status insert_row(struct search_update *self, const struct search_entry *entry,
-                              const struct place *place, struct error *err)
+static enum status delete_row(struct search_update *self, int64_t number, struct error *err)
 {
-    struct query *query = engine_query(self->engine, STATEMENT_SEARCH_ROW_INSERT);
+    struct query *query = engine_query(self->engine, STATEMENT_SEARCH_ROW_DELETE);
 
-    query_bind(query, ":number", entry->number);
-    query_bind(query, ":about", entry->about);
-    query_bind_text(query, ":kind", search_kind_key(entry->kind));
-    query_bind(query, ":forum", place->forum);
-    query_bind(query, ":closed", place->closed);
+    query_bind(query, ":number", number);
     return query_run(query, NULL, err);
 }
 
-/* Gives the entry its row, the old one where the day is still the same. */
+static enum status insert_row(struct search_update *self, const struct search_entry *entry,
+                              struct error *err)
+{
+    struct query *query = engine_query(self->engine, STATEMENT_SEARCH_ROW_INSERT);
+
+    query_bind(query, ":number", entry->now.number);
+    query_bind(query, ":about", entry->about);
+    query_bind_text(query, ":kind", search_kind_key(entry->kind));
+    query_bind(query, ":forum", entry->now.forum);
+    query_bind(query, ":closed", entry->now.closed);
+    return query_run(query, NULL, err);
+}
+
+static bool is_same_place(const struct search_place *a, const struct search_place *b)
+{
+    return a->number == b->number && a->forum == b->forum && a->closed == b->closed;
+}
+
+static enum status read_text(struct search_update *self, struct search_place *place,
+                             struct error *err)
+{
+    struct query *query = engine_query(self->engine, STATEMENT_SEARCH_TEXT);
+    bool row = false;
+    enum status status = STATUS_OK;
+
+    query_bind(query, ":number", place->number);
+    status = query_step(query, &row, err);
+    if (status == STATUS_OK && row)
+        keep_text(self, query, place);
+    query_end(query);
+    return status;
+}
+
+/* Gives the entry its row, the old one where the day is still the same, and reads its text. */
 static enum status place_entry(struct search_update *self, struct search_entry *entry,
                                struct error *err)
 {
-    struct place place = {.exists = false};
-    int64_t begin = 0;
-    enum status status = find_place(self, entry, &place, err);
+    int64_t day = 0;
+    enum status status = find_place(self, entry, &entry->now, &day, err);
 
-    if (status != STATUS_OK || !place.exists) {
-        entry->number = 0;
-        return status;
+    if (status == STATUS_OK && day >= 0) {
+        entry->now.number = entry->before.number;
+        if (entry->now.number == 0 || entry->now.number < day ||
+            entry->now.number >= day + (INT64_C(1) << 24))
+            status = new_number(self, day, &entry->now.number, err);
     }
-    begin = search_day_begin(place.date);
-    entry->closed = place.closed;
-    if (entry->number == 0 || entry->number < begin || entry->number >= begin + (INT64_C(1) << 24))
-        status = new_number(self, begin, &entry->number, err);
-    return status == STATUS_OK ? insert_row(self, entry, &place, err) : status;
+    if (status == STATUS_OK && !is_same_place(&entry->before, &entry->now)) {
+        if (entry->before.number != 0)
+            status = delete_row(self, entry->before.number, err);
+        if (status == STATUS_OK && entry->now.number != 0)
+            status = insert_row(self, entry, err);
+    }
+    if (status == STATUS_OK && entry->now.number != 0)
+        status = read_text(self, &entry->now, err);
+    return status;
+}
+
+static enum status write_text(struct search_update *self, const struct search_place *place,
+                              bool put, struct error *err)
+{
+    static const enum statement statements[2][2] = {
+        {STATEMENT_SEARCH_OPEN_REMOVE, STATEMENT_SEARCH_OPEN_INSERT},
+        {STATEMENT_SEARCH_CLOSED_REMOVE, STATEMENT_SEARCH_CLOSED_INSERT},
+    };
+    struct query *query = engine_query(self->engine, statements[place->closed][put]);
+
+    self->written[place->closed]++;
+    query_bind(query, ":number", place->number);
+    query_bind_slice(query, ":title", place->text[0]);
+    query_bind_slice(query, ":body", place->text[1]);
+    query_bind_slice(query, ":scope", place->text[2]);
+    return query_run(query, NULL, err);
+}
+
+static bool stays(const struct search_entry *entry)
+{
+    return entry->before.number != 0 && entry->before.number == entry->now.number &&
+           entry->before.closed == entry->now.closed;
+}
+
+static bool is_same_text(const struct search_entry *entry)
+{
+    for (int i = 0; i < 3; i++) {
+        if (!slice_equal(entry->before.text[i], entry->now.text[i]))
+            return false;
+    }
+    return true;
+}
+
+static enum status write_entry(struct search_update *self, const struct search_entry *entry,
+                               struct error *err)
+{
+    enum status status = STATUS_OK;
+
+    if (entry->now.number == 0 || (stays(entry) && is_same_text(entry)))
+        return STATUS_OK;
+    if (stays(entry))
+        status = write_text(self, &entry->before, false, err);
+    return status == STATUS_OK ? write_text(self, &entry->now, true, err) : status;
 }
 
 enum status search_update_after(struct search_update *self, struct error *err)
@@ -307,31 +377,24 @@ enum status search_update_after(struct search_update *self, struct error *err)
 
     for (size_t i = 0; status == STATUS_OK && i < self->count; i++)
         status = place_entry(self, &self->items[i], err);
-    sort(self, by_number);
+    sort(self, by_number_before);
     for (size_t i = 0; status == STATUS_OK && i < self->count; i++) {
-        const struct search_entry *entry = &self->items[i];
-
-        if (entry->number != 0)
-            status = run_for(
-                self, entry->closed ? STATEMENT_SEARCH_CLOSED_INSERT : STATEMENT_SEARCH_OPEN_INSERT,
-                entry->number, err);
+        if (self->items[i].before.number != 0 && !stays(&self->items[i]))
+            status = write_text(self, &self->items[i].before, false, err);
     }
+    sort(self, by_number_now);
+    for (size_t i = 0; status == STATUS_OK && i < self->count; i++)
+        status = write_entry(self, &self->items[i], err);
     return status;
 }
 
-enum status search_index_merge(struct engine *engine, int pages, struct error *err)
+enum status search_index_merge(struct engine *engine, bool closed, int pages, struct error *err)
 {
-    static const enum statement statements[] = {STATEMENT_SEARCH_OPEN_MERGE,
-                                                STATEMENT_SEARCH_CLOSED_MERGE};
-    enum status status = STATUS_OK;
+    struct query *query =
+        engine_query(engine, closed ? STATEMENT_SEARCH_CLOSED_MERGE : STATEMENT_SEARCH_OPEN_MERGE);
 
-    for (size_t i = 0; status == STATUS_OK && i < sizeof statements / sizeof statements[0]; i++) {
-        struct query *query = engine_query(engine, statements[i]);
-
-        query_bind(query, ":pages", pages);
-        status = query_run(query, NULL, err);
-    }
-    return status;
+    query_bind(query, ":pages", pages);
+    return query_run(query, NULL, err);
 }
 
 enum status search_index_check(struct engine *engine, struct error *err)

@@ -21,11 +21,19 @@ const char *search_kind_key(enum search_kind kind);
 /* The number that the rows of a day begin from; what has no day stands below the first there is. */
 int64_t search_day_begin(struct date date);
 
+/* What the index holds of a thing, and where. */
+struct search_place {
+    int64_t number; /* of its row in search_row; 0: it has none */
+    int64_t forum;
+    bool closed;          /* it stands in the index of what is closed */
+    struct slice text[3]; /* title, body, scope, in the arena */
+};
+
 struct search_entry {
     enum search_kind kind;
     int64_t about;
-    int64_t number; /* of its row in search_row; 0: it has none */
-    bool closed;    /* it stands, or is to stand, in the index of what is closed */
+    struct search_place before;
+    struct search_place now;
 };
 
 struct search_update {
@@ -35,19 +43,22 @@ struct search_update {
     int64_t first_new; /* rows from this id on are new in this write */
     struct engine *engine;
     const struct change_list *changes;
+    size_t written[2]; /* texts that went in or out of what is open, of what is closed */
 };
 
 #define SEARCH_UPDATE_INIT ((struct search_update){.arena = ARENA_INIT})
 
-/* Finds out what the changes touch, and takes the old texts of it out of the index. */
+/* Finds out what the changes touch, and what the index holds of it. */
 enum status search_update_before(struct search_update *self, struct engine *engine,
                                  const struct change_list *changes, struct error *err) MUST_CHECK;
-/* Puts the new texts in. What has no day stands behind all that has one. */
+/* Takes the old texts out and puts the new ones in, where they differ. What has no day stands
+   behind all that has one. */
 enum status search_update_after(struct search_update *self, struct error *err) MUST_CHECK;
 void search_update_clear(struct search_update *self);
 
-/* Inside a write: merges pieces of the index, writing about so many pages. */
-enum status search_index_merge(struct engine *engine, int pages, struct error *err) MUST_CHECK;
+/* Inside a write: merges pieces of an index, writing about so many pages. */
+enum status search_index_merge(struct engine *engine, bool closed, int pages,
+                               struct error *err) MUST_CHECK;
 
 /* Inside a write: compares the index with the texts, word by word. STATUS_INVALID where they
    differ. */

@@ -41,18 +41,19 @@ static void append_select(struct str *out, const struct entity_info *info)
     str_printf(out, " FROM %s", info->table);
 }
 
-/* A field that is not among :set keeps its value. */
-static void append_update(struct str *out, const struct entity_info *info)
+void entity_update_sql(struct str *out, enum entity entity, uint64_t set)
 {
+    const struct entity_info *info = entity_info(entity);
+
     str_printf(out, "UPDATE %s SET version = version + 1", info->table);
     for (int i = 0; i < info->field_count; i++) {
         const char *column = info->fields[i].column;
 
-        str_printf(out, ", %s = CASE WHEN (:set >> %d) & 1 THEN :%s ELSE %s END", column, i, column,
-                   column);
+        if ((set >> i & 1) == 0)
+            continue;
+        str_printf(out, ", %s = :%s", column, column);
         if (info->fields[i].flags & FIELD_SORTED)
-            str_printf(out, ", %s_sort = CASE WHEN (:set >> %d) & 1 THEN :%s_sort ELSE %s_sort END",
-                       column, i, column, column);
+            str_printf(out, ", %s_sort = :%s_sort", column, column);
     }
     str_append(out, " WHERE id = :id AND version = :version");
 }
@@ -76,9 +77,6 @@ void entity_statement_sql(struct str *out, enum entity entity, enum entity_state
         str_append(out, ") VALUES (:id, :version");
         append_columns(out, info, ":");
         str_append(out, ")");
-        break;
-    case ENTITY_UPDATE:
-        append_update(out, info);
         break;
     case ENTITY_DELETE:
         str_printf(out, "DELETE FROM %s WHERE id = :id AND version = :version", info->table);

@@ -8,6 +8,8 @@
 #include "core/entity.h"
 #include "core/str.h"
 
+#include <stdint.h>
+
 enum statement {
 #define STATEMENT(name, sql) STATEMENT_##name,
 #include "db/statements.def"
@@ -29,12 +31,14 @@ enum entity_statement {
     ENTITY_SELECT,       /* WHERE id = :id */
     ENTITY_SELECT_AFTER, /* WHERE id > :id, in order of id: for walking the table */
     ENTITY_INSERT,
-    ENTITY_UPDATE, /* WHERE id = :id AND version = :version; field n where bit n of :set is 1 */
     ENTITY_DELETE, /* WHERE id = :id AND version = :version */
     ENTITY_STATEMENT_COUNT
 };
 
 /* Appends the SQL. */
 void entity_statement_sql(struct str *out, enum entity entity, enum entity_statement statement);
+/* The same of an update of the fields n whose bit n is set, WHERE id = :id AND version = :version.
+   What is not set is not named: its indexes and references cost nothing. */
+void entity_update_sql(struct str *out, enum entity entity, uint64_t set);
 
 #endif

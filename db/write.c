@@ -23,13 +23,19 @@ enum status write_begin(struct database *database, struct write *write, struct e
    that nobody waits for it, and enough that the index stays in few pieces. */
 enum { MERGE_LEAST = 6, MERGE_EACH = 2, MERGE_MOST = 400 };
 
-static enum status merge_a_little(struct engine *engine, size_t texts, struct error *err)
+static enum status merge_a_little(struct engine *engine, const struct search_update *search,
+                                  struct error *err)
 {
-    size_t pages = MERGE_LEAST + MERGE_EACH * texts;
+    enum status status = STATUS_OK;
 
-    if (texts == 0)
-        return STATUS_OK;
-    return search_index_merge(engine, pages < MERGE_MOST ? (int)pages : MERGE_MOST, err);
+    for (int closed = 0; status == STATUS_OK && closed < 2; closed++) {
+        size_t pages = MERGE_LEAST + MERGE_EACH * search->written[closed];
+
+        if (search->written[closed] > 0)
+            status = search_index_merge(engine, closed != 0,
+                                        pages < MERGE_MOST ? (int)pages : MERGE_MOST, err);
+    }
+    return status;
 }
 
 static enum status apply(struct write *self, const struct record *record,
@@ -49,7 +55,7 @@ static enum status apply(struct write *self, const struct record *record,
     if (status == STATUS_OK)
         status = log_append(engine, record, &self->head, err);
     if (status == STATUS_OK)
-        status = merge_a_little(engine, search->count, err);
+        status = merge_a_little(engine, search, err);
     return status;
 }
 

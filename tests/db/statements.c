@@ -136,3 +136,24 @@ Test(statements, entities_can_be_read_and_written)
     database_close(database);
     place_remove(&place);
 }
+
+/* More sets of fields than are kept prepared, and the first again behind the last. */
+Test(statements, any_set_of_fields_is_updated)
+{
+    struct place place;
+    struct database *database = NULL;
+
+    place_make(&place);
+    database = place_open(&place);
+    for (uint64_t at = 0; at <= 40; at++) {
+        struct query *query = engine_update_query(database_engine(database), ENTITY_ITEM, at % 40);
+        struct error err = {0};
+        int64_t changed = -1;
+
+        cr_expect_eq(query_parameter(query, ":meeting") != 0, (at % 40 & 1) != 0);
+        cr_assert_eq(query_run(query, &changed, &err), STATUS_OK, "%s", err.arguments[0]);
+        cr_expect_eq(changed, 0);
+    }
+    database_close(database);
+    place_remove(&place);
+}
