@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Writes minutes of made-up bodies, as many items as asked for, about 1 kB an item.
 
-usage: generate.py ITEMS BODIES FOLDER
+usage: generate.py ITEMS BODIES FOLDER [AFTER]
 
-Deterministic: the same call writes the same bytes. Words follow Zipf's law, so that a search meets
+With AFTER, the minutes that follow on AFTER items of the same bodies. Deterministic: the same call writes the same bytes. Words follow Zipf's law, so that a search meets
 common, ordinary and rare ones: «kommunen» stands in most items, «fjordbro» in one of a thousand.
 """
 import datetime
@@ -94,21 +94,24 @@ def body_name(number):
     return name if district == 0 else f"{name} i distrikt {district}"
 
 
-def case_numbers():
-    for number in itertools.count(1000):
+def case_numbers(after):
+    for number in itertools.count(1000 + after):
         yield f"{10 + number // 50000 % 16}/{number % 50000 + 1000}"
 
 
 def main():
     items, bodies, folder = int(sys.argv[1]), int(sys.argv[2]), pathlib.Path(sys.argv[3])
+    after = int(sys.argv[4]) if len(sys.argv) > 4 else 0
     folder.mkdir(parents=True, exist_ok=True)
     writer = Writer(2026)
-    cases = case_numbers()
+    cases = case_numbers(after)
     members = [[(f"{writer.random.choice(FIRST)} {writer.random.choice(LAST)} "
                  f"{writer.random.choice(LAST)}", writer.random.choice(PARTIES))
                 for _ in range(9)] for _ in range(bodies)]
+    if after > 0:
+        writer.random.seed(after)
     left = items
-    for file in itertools.count():
+    for file in itertools.count(-(-after // (ITEMS_A_MEETING * MEETINGS_A_FILE))):
         if left <= 0:
             return
         body = file % bodies

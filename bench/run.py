@@ -17,7 +17,9 @@ DATA = pathlib.Path("bench-data")
 SEARCHES = (("rare", "isfugl", "isfugl"), ("common", "kommunen", "kommun"),
             ("prefix", "sk*", "sk*"), ("phrase", '"til orientering"', '"til orientering"'))
 REPEATS = 200
-SAVES = 300
+SAVES = 500
+MEETINGS = 250
+VERIFIED_MOST = 100000  # items; to prove a larger one whole takes longer than all the rest
 RUNS = 9
 
 
@@ -31,6 +33,11 @@ def drive(build, program, script, size="160x50"):
     return [line.split() for line in out.splitlines()]
 
 
+def remove(database):
+    for old in DATA.glob(database.name + "*"):
+        old.unlink()
+
+
 class Bench:
     def __init__(self, build, items):
         self.build = build
@@ -39,41 +46,56 @@ class Bench:
         self.database = DATA / f"{items}.db"
         self.program = [build / "cli/sagsgang", "--lang", "en", "--db", self.database]
         self.bare = build / "bench/bare"
-        self.ours = build / "bench/ours"
+        self.paired = build / "bench/paired"
 
     def say(self, what, ours, bare, unit):
         ratio = f"{ours / bare:6.2f}" if bare else "      "
         print(f"{self.items:>8}  {what:<38} {ours:>11.1f} {bare:>11.1f} {unit:<4} {ratio}",
               flush=True)
 
+    def generate(self, items, name, *after):
+        folder = DATA / name
+        run(sys.executable, "bench/generate.py", items, self.bodies, folder, *after)
+        return sorted(folder.iterdir())
+
     def make(self):
-        """The database, and how long it took against bare SQLite for the same rows."""
+        """The database: every row of it went the one way in."""
         if self.database.exists():
             return
         DATA.mkdir(exist_ok=True)
-        text = DATA / f"text-{self.items}"
-        run(sys.executable, "bench/generate.py", self.items, self.bodies, text)
-        files = sorted(text.iterdir())
+        files = self.generate(self.items, f"text-{self.items}")
         unfinished = self.database.with_suffix(".part")
-        for old in DATA.glob(unfinished.name + "*"):
-            old.unlink()
-        parts, spent = run(self.ours, "import", unfinished, *files).split()
+        remove(unfinished)
+        run(self.paired, "make", unfinished, *files)
         run("sqlite3", unfinished, "PRAGMA wal_checkpoint(TRUNCATE)")
-        self.import_ratio(int(parts), float(spent), unfinished)
         unfinished.rename(self.database)
-        shutil.rmtree(text)
+        remove(unfinished)
+        shutil.rmtree(files[0].parent)
 
-    def import_ratio(self, parts, spent, database):
-        fresh = DATA / "fresh.db"
-        for old in DATA.glob("fresh.db*"):
-            old.unlink()
-        run(self.build / "cli/sagsgang", "--db", fresh, "init")
-        # the log's own first record stands in the fresh database already
-        run("sqlite3", fresh, "DROP TRIGGER log_is_not_removed; DROP TRIGGER "
-            "log_text_is_not_removed; DELETE FROM log_text; DELETE FROM log; "
-            "DELETE FROM role_grant; DELETE FROM setting")
-        all_us = float(run(self.bare, "import", database, fresh, parts).split()[2])
-        self.say("import, meetings a second", parts * 1e6 / spent, parts * 1e6 / all_us, "/s")
+    def pair(self, act, *words):
+        """What ours and the bare program took, each as median, slowest of a hundred, all."""
+        out = [float(word) for word in run(self.paired, act, *words).split()]
+        return out[:-6], out[-6:-3], out[-3:]
+
+    def writes(self):
+        """On two copies of the database: one for ours, one for the bare program."""
+        copies = [DATA / name for name in ("ours.db", "bare.db")]
+        for copy in copies:
+            remove(copy)
+            shutil.copy(self.database, copy)
+        files = self.generate(MEETINGS * 8, "text-more", self.items)
+        (parts, reading), ours, bare = self.pair("import", *copies, *files)
+        shutil.rmtree(files[0].parent)
+        self.say("import, meetings a second", parts * 1e6 / ours[2], parts * 1e6 / bare[2], "/s")
+        self.say("import without reading, a second", parts * 1e6 / (ours[2] - reading),
+                 parts * 1e6 / bare[2], "/s")
+        _, ours, bare = self.pair("save", *copies, SAVES)
+        self.say("a durable save, median", ours[0], bare[0], "us")
+        self.say("a durable save, slowest of 100", ours[1], bare[1], "us")
+        if self.items <= VERIFIED_MOST:
+            run(self.build / "cli/sagsgang", "--db", copies[1], "verify")
+        for copy in copies:
+            remove(copy)
 
     def start(self):
         def first(program):
@@ -106,35 +128,22 @@ class Bench:
 
     def search(self):
         forum = run("sqlite3", self.database, "SELECT forum FROM meeting LIMIT 1").strip()
-        for name, ours, bare in SEARCHES:
-            mine = float(run(self.ours, "search", self.database, ours, REPEATS).split()[0])
-            theirs = float(run(self.bare, "search", self.database, bare, REPEATS).split()[0])
-            self.say(f"search, {name}", mine, theirs, "us")
-            mine = float(run(self.ours, "search", self.database, ours, REPEATS, forum).split()[0])
-            scoped = f"({bare}) AND scope:f{forum}"
-            theirs = float(run(self.bare, "search", self.database, scoped, REPEATS).split()[0])
-            self.say(f"search, {name}, reader of one forum", mine, theirs, "us")
-
-    def save(self):
-        def times(*words):
-            copy = DATA / "save.db"
-            for old in DATA.glob("save.db*"):
-                old.unlink()
-            shutil.copy(self.database, copy)
-            return [float(word) for word in run(*words[:2], copy, SAVES).split()]
-        ours, bare = times(self.ours, "save"), times(self.bare, "save")
-        self.say("a durable save, median", ours[0], bare[0], "us")
-        self.say("a durable save, slowest of 100", ours[1], bare[1], "us")
+        for name, words, match in SEARCHES:
+            _, ours, bare = self.pair("search", self.database, words, match, REPEATS)
+            self.say(f"search, {name}", ours[0], bare[0], "us")
+            scoped = f"({match}) AND scope:f{forum}"
+            _, ours, bare = self.pair("search", self.database, words, scoped, REPEATS, forum)
+            self.say(f"search, {name}, reader of one forum", ours[0], bare[0], "us")
 
     def all(self):
         self.make()
-        for measure in (self.start, self.steps, self.memory, self.search, self.save):
+        for measure in (self.start, self.steps, self.memory, self.search, self.writes):
             measure()
 
 
 def main():
     build = pathlib.Path(sys.argv[1])
-    run("ninja", "-C", build, "cli/sagsgang", "bench/bare", "bench/ours", "bench/drive")
+    run("ninja", "-C", build, "cli/sagsgang", "bench/bare", "bench/paired", "bench/drive")
     print(f"{'items':>8}  {'':<38} {'sagsgang':>11} {'bare':>11}      ratio")
     for items in [int(word) for word in sys.argv[2:]] or [10000, 100000]:
         Bench(build, items).all()
