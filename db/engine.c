@@ -71,16 +71,17 @@ enum status engine_fault(struct engine *self, int code, struct error *err)
     return status;
 }
 
-/* Ours, or new: nothing is written before that is known. */
+/* Ours, or new: nothing is written before that is known. The tables are counted first: who makes
+   the database meanwhile gives it tables and our number in one transaction. */
 static enum status check_application(struct engine *self, enum engine_mode mode, struct error *err)
 {
-    char application[32];
+    char application[32] = "";
     char tables[32];
     enum status status =
-        engine_ask(self, "PRAGMA application_id", application, sizeof application, err);
+        engine_ask(self, "SELECT count(*) FROM sqlite_schema", tables, sizeof tables, err);
 
     if (status == STATUS_OK)
-        status = engine_ask(self, "SELECT count(*) FROM sqlite_schema", tables, sizeof tables, err);
+        status = engine_ask(self, "PRAGMA application_id", application, sizeof application, err);
     if (status != STATUS_OK || strtol(application, NULL, 10) == ENGINE_APPLICATION)
         return status;
     if (mode != ENGINE_OPEN && strcmp(application, "0") == 0 && strcmp(tables, "0") == 0)

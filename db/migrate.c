@@ -1,7 +1,9 @@
 #include "db/migrate.h"
 
 #include <assert.h>
+#include <errno.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 int migrate_newest(void)
@@ -53,46 +55,54 @@ static enum status apply(struct engine *engine, int version, struct error *err)
     return status;
 }
 
-/* Somebody else may have gone this step while we waited for our turn. */
-static enum status step(struct engine *engine, int to, struct error *err)
+/* A copy that is there already is older, and so the more precious; others may make one right now.
+   So it gets its name when it is whole, and never takes another's. */
+static enum status keep_copy(struct engine *engine, int version, struct error *err)
+{
+    struct str path = STR_INIT;
+    struct str part = STR_INIT;
+    enum status status = STATUS_OK;
+
+    str_printf(&path, "%s.v%d.backup", engine_path(engine), version);
+    str_printf(&part, "%s.%ld", str_text(&path), (long)getpid());
+    if (access(str_text(&path), F_OK) != 0) {
+        status = engine_copy(engine, str_text(&part), err);
+        if (status == STATUS_OK && link(str_text(&part), str_text(&path)) != 0 && errno != EEXIST)
+            status = error_set(err, STATUS_IO, N_("cannot write the copy %1: %2"), str_text(&path),
+                               strerror(errno), NULL);
+        (void)unlink(str_text(&part));
+    }
+    str_clear(&part);
+    str_clear(&path);
+    return status;
+}
+
+/* All steps at once, so that nobody ever meets a database halfway between two versions. */
+static enum status steps(struct engine *engine, int to, struct error *err)
 {
     int version = 0;
     enum status status = engine_begin_write(engine, err);
 
     if (status != STATUS_OK)
         return status;
+    /* Somebody else may have gone them while we waited for our turn. */
     status = migrate_version(engine, &version, err);
-    if (status == STATUS_OK && version < to)
-        status = apply(engine, version + 1, err);
+    while (status == STATUS_OK && version < to)
+        status = apply(engine, ++version, err);
     if (status == STATUS_OK)
         return engine_commit(engine, err);
     engine_rollback(engine);
-    error_at(err, version < to ? migrations[version].name : NULL, 0);
+    if (version > 0)
+        error_at(err, migrations[version - 1].name, 0);
     return status;
 }
 
-static enum status keep_copy(struct engine *engine, int version, struct error *err)
-{
-    struct str path = STR_INIT;
-    enum status status = STATUS_OK;
-
-    str_printf(&path, "%s.v%d.backup", engine_path(engine), version);
-    /* A copy that is there already is older, and so the more precious. */
-    if (access(str_text(&path), F_OK) != 0)
-        status = engine_copy(engine, str_text(&path), err);
-    str_clear(&path);
-    return status;
-}
-
-static enum status upgrade(struct engine *engine, int version, int to, struct error *err)
+static enum status upgrade(struct engine *engine, int to, struct error *err)
 {
     enum status status = engine_script(engine, "PRAGMA foreign_keys = OFF", err);
 
-    while (status == STATUS_OK && version < to) {
-        status = step(engine, to, err);
-        if (status == STATUS_OK)
-            status = migrate_version(engine, &version, err);
-    }
+    if (status == STATUS_OK)
+        status = steps(engine, to, err);
     if (status == STATUS_OK)
         status = engine_script(engine, "PRAGMA foreign_keys = ON", err);
     return status;
@@ -120,7 +130,7 @@ enum status migrate_to(struct engine *engine, int to, struct error *err)
         status = keep_copy(engine, version, err);
     engine_allow_schema(engine, true);
     if (status == STATUS_OK)
-        status = upgrade(engine, version, to, err);
+        status = upgrade(engine, to, err);
     engine_allow_schema(engine, false);
     return status;
 }

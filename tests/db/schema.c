@@ -8,6 +8,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 static struct engine *upgraded(const struct place *place, int step)
 {
@@ -236,17 +238,52 @@ Test(schema, a_newer_one_is_refused_and_left_alone)
     place_remove(&place);
 }
 
+static void make_older(struct place *place, int version)
+{
+    struct engine *engine = NULL;
+    struct error err = {0};
+
+    place_make(place);
+    cr_assert_eq(engine_open(place->file, ENGINE_CREATE, &engine, &err), STATUS_OK);
+    cr_assert_eq(migrate_to(engine, version, &err), STATUS_OK);
+    engine_close(engine);
+}
+
+Test(schema, several_may_upgrade_the_same_one)
+{
+    enum { UPGRADERS = 6 };
+    struct place place;
+    struct place copy;
+    pid_t children[UPGRADERS];
+
+    make_older(&place, 2);
+    for (int i = 0; i < UPGRADERS; i++) {
+        children[i] = fork();
+        if (children[i] == 0) {
+            struct database *own = NULL;
+
+            _exit(database_open(place.file, false, &own, NULL) != STATUS_OK);
+        }
+    }
+    for (int i = 0; i < UPGRADERS; i++) {
+        int how = 0;
+
+        waitpid(children[i], &how, 0);
+        cr_assert(WIFEXITED(how) && WEXITSTATUS(how) == 0, "%d", i);
+    }
+    copy = place;
+    cr_assert_lt(snprintf(copy.file, sizeof copy.file, "%s.v2.backup", place.file), 96);
+    cr_assert_eq(ask_number(&copy, "PRAGMA user_version"), 2);
+    cr_assert_eq(ask_number(&place, "PRAGMA user_version"), migrate_newest());
+    place_remove(&place);
+}
+
 Test(schema, an_older_one_is_copied_before_it_is_upgraded)
 {
     struct place place;
     struct place copy;
-    struct engine *engine = NULL;
-    struct error err = {0};
 
-    place_make(&place);
-    cr_assert_eq(engine_open(place.file, ENGINE_CREATE, &engine, &err), STATUS_OK);
-    cr_assert_eq(migrate_to(engine, 2, &err), STATUS_OK);
-    engine_close(engine);
+    make_older(&place, 2);
     database_close(place_open(&place));
     copy = place;
     cr_assert_lt(snprintf(copy.file, sizeof copy.file, "%s.v2.backup", place.file), 96);
