@@ -39,6 +39,27 @@ void judge_finding(struct judge *self, const char *rule, enum gravity gravity, c
         self->hindered = true;
 }
 
+struct row *judge_guess(struct judge *self, const char *kind, const struct row *about,
+                        const struct row *other, const char *text)
+{
+    struct draft *draft = &self->draft;
+    struct row *row;
+    size_t at = 0;
+
+    while ((row = draft_next(draft, ENTITY_GUESS, FIELD_GUESS_ABOUT, about->id, &at)) != NULL) {
+        if (row_number(row, FIELD_GUESS_OTHER) == other->id)
+            return NULL;
+    }
+    row = draft_new(draft, ENTITY_GUESS);
+    row_set_text(draft, row, FIELD_GUESS_KIND, kind);
+    row_set_text(draft, row, FIELD_GUESS_ENTITY, entity_info(about->entity)->table);
+    row_set_number(draft, row, FIELD_GUESS_ABOUT, about->id);
+    row_set_number(draft, row, FIELD_GUESS_OTHER, other->id);
+    row_set_text(draft, row, FIELD_GUESS_BODY, text);
+    row_set_text(draft, row, FIELD_GUESS_STATE, guess_state_key(GUESS_OPEN));
+    return row;
+}
+
 static const char *number_text(struct arena *arena, int64_t number)
 {
     struct str text = STR_INIT;

@@ -7,7 +7,7 @@
 #ifndef CORE_JUDGE_IMPORT_H
 #define CORE_JUDGE_IMPORT_H
 
-#include "core/judge_parts.h"
+#include "core/judge_path.h"
 #include "core/name_post.h"
 
 /* A forum as the document names it. */
@@ -139,6 +139,8 @@ void import_collect_cases(struct import *self);
 void import_ask_cases(struct import *self);
 /* The case of a number as it stands; NULL for NULL and for what is no case number. */
 struct cast_case *import_case(struct import *self, const char *number, const char *title);
+/* Works out anew the path of each case that the document touches. */
+void import_paths(struct import *self);
 
 /* judge_import_source.c: the document itself, and where everything came from. */
 void import_ask_source(struct import *self);
@@ -189,28 +191,8 @@ bool import_points_agree(struct import *self, const struct row *decision,
 /* judge_import_rules.c: what the rules say of a meeting as it was recorded. */
 void import_rules(struct import *self);
 
-/* judge_import_path.c: the steps that each case walked, and those that are planned. */
-void import_paths(struct import *self);
-/* What a step, or the kind of a forum, is now; STEP_HEAR, STEP_WAITING and FORUM_UNKNOWN where the
-   record has a word that is not known. */
-enum step_kind import_step_kind(const struct row *step);
-enum step_state import_step_state(const struct row *step);
-enum forum_kind import_forum_kind(const struct import *self, int64_t forum);
-/* Whether it is still before the body. */
-bool import_step_open(const struct row *step);
-/* judge_import_order.c. Puts the steps of a case into order and says what each waits for; of
-   `self`, judge and draft are enough. */
-void import_renumber(struct import *self, struct row *casefile);
-/* A new step, waiting. */
-struct row *import_step(struct import *self, const struct row *casefile, enum step_kind kind);
-/* The step that a body has on a day; else one that is still before it, as far as is said. */
-enum step_search { STEP_ON_DAY, STEP_OR_UNDATED, STEP_OR_OPEN };
-struct row *import_find_step(const struct import *self, const struct row *casefile, int64_t forum,
-                             struct date date, enum step_search search);
-
-/* judge_import_plan.c: milestones, and the steps of a case that they plan. */
+/* judge_import_plan.c: milestones, which lead to steps of a case's path. */
 void import_milestones(struct import *self);
-void import_plan(struct import *self, struct row *casefile);
 
 /* judge_import_charters.c: forums that the text describes; agreements. */
 void import_ask_charters(struct import *self);

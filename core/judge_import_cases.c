@@ -69,22 +69,11 @@ static void resolve(struct import *self, struct cast_case *entry)
     }
 }
 
-/* What a known case needs: its decisions, its newest presentation and its path. */
+/* What a known case needs: its newest presentation and its path. */
 static void ask_known(struct import *self, const struct row *row)
 {
-    struct facts *asking = self->judge->asking;
-    const struct draft *draft = self->draft;
-
-    facts_want_id(asking, LOOKUP_DECISION_BY_CASEFILE, row->id);
-    facts_want_id(asking, LOOKUP_PRESENTATION_BY_CASEFILE, row->id);
-    facts_want_id(asking, LOOKUP_STEP_BY_CASEFILE, row->id);
-    facts_want_row(asking, ENTITY_FORUM, row_number(row, FIELD_CASEFILE_DECIDING_FORUM));
-    for (size_t i = 0; i < draft->rows[ENTITY_STEP].count; i++) {
-        const struct row *step = draft->rows[ENTITY_STEP].items[i];
-
-        facts_want_id(asking, LOOKUP_DEPENDENCY_BY_STEP, step->id);
-        facts_want_row(asking, ENTITY_FORUM, row_number(step, FIELD_STEP_FORUM));
-    }
+    facts_want_id(self->judge->asking, LOOKUP_PRESENTATION_BY_CASEFILE, row->id);
+    path_ask(self->judge, row);
 }
 
 void import_ask_cases(struct import *self)
@@ -126,4 +115,12 @@ struct cast_case *import_case(struct import *self, const char *number, const cha
     row_set_flag(draft, entry->row, FIELD_CASEFILE_CLOSED, false);
     row_set_date(draft, entry->row, FIELD_CASEFILE_OPENED_ON, self->reading->date);
     return entry;
+}
+
+void import_paths(struct import *self)
+{
+    for (size_t i = 0; i < self->cases.count; i++) {
+        if (self->cases.items[i]->touched)
+            path_build(self->judge, self->cases.items[i]->row);
+    }
 }

@@ -135,7 +135,7 @@ static void set_case(struct import *self, const struct import_item *item)
 {
     struct row *casefile = item->casefile->row;
 
-    if (item->deciding != NULL)
+    if (item->deciding != NULL && self->meeting == NULL) /* else the newest item says it */
         row_set_reference(self->draft, casefile, FIELD_CASEFILE_DECIDING_FORUM, item->deciding->id);
     if (item->reading->closed)
         row_set_flag(self->draft, casefile, FIELD_CASEFILE_CLOSED, true);

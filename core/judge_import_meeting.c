@@ -107,6 +107,20 @@ static void ask_newest(struct import *self)
     }
 }
 
+/* Whether the document reports a decision of that meeting. */
+static bool is_reported(const struct import *self, const struct row *meeting)
+{
+    for (size_t i = 0; i < self->reading->items.count; i++) {
+        const struct reading_item *item = &self->reading->items.items[i];
+
+        for (size_t j = 0; j < item->decisions.count; j++) {
+            if (date_equal(item->decisions.items[j].date, row_date(meeting, FIELD_MEETING_DATE)))
+                return true;
+        }
+    }
+    return false;
+}
+
 /* All of the meeting itself; of meetings whose decisions are reported, but the items. */
 static void ask_known(struct import *self)
 {
@@ -114,8 +128,12 @@ static void ask_known(struct import *self)
     const struct draft *draft = self->draft;
     const struct row *own = find_meeting(self);
 
-    for (size_t i = 0; i < draft->rows[ENTITY_MEETING].count; i++)
-        facts_want_id(asking, LOOKUP_ITEM_BY_MEETING, draft->rows[ENTITY_MEETING].items[i]->id);
+    for (size_t i = 0; i < draft->rows[ENTITY_MEETING].count; i++) {
+        const struct row *meeting = draft->rows[ENTITY_MEETING].items[i];
+
+        if (meeting == own || is_reported(self, meeting))
+            facts_want_id(asking, LOOKUP_ITEM_BY_MEETING, meeting->id);
+    }
     if (own != NULL)
         facts_want_id(asking, LOOKUP_ATTENDANCE_BY_MEETING, own->id);
     for (size_t i = 0; i < draft->rows[ENTITY_ITEM].count; i++) {

@@ -5,8 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Milestones: what a plan or a memo says will happen or happened; those of a case become steps of
-   its path (R-CH8). */
+/* Milestones: what a plan or a memo says will happen or happened; those of a case lead to steps of
+   its path (R-CH8, judge_path_plan.c). */
 
 /* Two dates of one decision lie at most so many days apart; further apart they are two. */
 enum { SAME_DECISION_DAYS = 14 };
@@ -16,7 +16,8 @@ static bool within(struct line_range inner, struct line_range outer)
     return outer.first > 0 && inner.first >= outer.first && inner.last <= outer.last;
 }
 
-/* The case whose item tells of it; else the document's, where it is about one alone. */
+/* The case whose item tells of it; else the document's, where it is about one alone. How material
+   flows between bodies, whatever the case, is no case's plan. */
 static struct cast_case *case_of(struct import *self, const struct reading_milestone *reading)
 {
     struct cast_case *only = NULL;
@@ -27,7 +28,7 @@ static struct cast_case *case_of(struct import *self, const struct reading_miles
         if (within(reading->lines, item->reading->lines))
             return item->casefile;
     }
-    for (size_t i = 0; i < self->cases.count; i++) {
+    for (size_t i = 0; reading->date.count > 0 && i < self->cases.count; i++) {
         if (only != NULL)
             return NULL;
         only = self->cases.items[i];
@@ -45,8 +46,9 @@ static struct row *milestone_of(struct import *self, int64_t number)
 
     while (self->again && (row = draft_next(draft, ENTITY_MILESTONE, FIELD_MILESTONE_SOURCE,
                                             self->source->id, &at)) != NULL) {
-        if (row_number(row, FIELD_MILESTONE_NUMBER) == number)
-            return row;
+        if (!row->met && row_number(row, FIELD_MILESTONE_NUMBER) == number &&
+            date_equal(row_date(row, FIELD_MILESTONE_SAID_ON), self->reading->date))
+            return row; /* a file may hold a year of meetings, each with its own numbers */
     }
     row = draft_new(draft, ENTITY_MILESTONE);
     row_set_reference(draft, row, FIELD_MILESTONE_SOURCE, self->source->id);
@@ -137,70 +139,15 @@ static void check_date(struct import *self, const struct reading_milestone *read
     }
 }
 
-void import_milestones(struct import *self)
-{
-    struct draft *draft = self->draft;
-
-    for (size_t i = 0; i < self->reading->timeline.count; i++) {
-        const struct reading_milestone *reading = &self->reading->timeline.items[i];
-        struct row *row = milestone_of(self, (int64_t)i + 1);
-        struct cast_case *casefile = case_of(self, reading);
-
-        row->met = true;
-        row_set_vague(draft, row, FIELD_MILESTONE_DATE, &reading->date);
-        row_set_text(draft, row, FIELD_MILESTONE_BODY, reading->body);
-        row_set_text(draft, row, FIELD_MILESTONE_ACT, reading->act);
-        if (casefile != NULL) {
-            casefile->touched = true;
-            row_set_reference(draft, row, FIELD_MILESTONE_CASEFILE, casefile->row->id);
-        }
-        import_lines(self, row, -1, reading->lines);
-        check_date(self, reading);
-    }
-}
-
-/* What a planned act is. A body of the municipality that does not decide recommends, whatever it
-   is said to approve. */
-static enum step_kind kind_of_act(const char *text, enum forum_kind forum)
-{
-    static const char *const approves[] = {"godkend", "vedtag", "afstem", "beslut", NULL};
-    static const char *const recommends[] = {"anbefal", "indstil", NULL};
-    static const char *const applies[] = {"indsend", "fremsend", "ansøg", NULL};
-    static const char *const hears[] = {"høring", "høres", NULL};
-    static const char *const orients[] = {"orienter", NULL};
-    struct str lower = STR_INIT;
-    enum step_kind kind = STEP_DISCUSS;
-    struct slice act;
-
-    name_lower(&lower, slice_of(text == NULL ? "" : text));
-    act = str_slice(&lower);
-    if (forum == FORUM_COUNCIL && says(act, approves))
-        kind = STEP_DECIDE;
-    else if (says(act, recommends))
-        kind = STEP_RECOMMEND;
-    else if (says(act, applies))
-        kind = STEP_APPLY;
-    else if (says(act, approves))
-        kind = forum == FORUM_STANDING || forum == FORUM_FINANCE || forum == FORUM_SPECIAL
-                   ? STEP_RECOMMEND
-                   : STEP_DECIDE;
-    else if (says(act, hears))
-        kind = STEP_HEAR;
-    else if (says(act, orients))
-        kind = STEP_ORIENT;
-    str_clear(&lower);
-    return kind;
-}
-
-/* Bodies of the municipality and of the state become forums; others stay words until they have
-   minutes of their own. */
-static struct row *forum_of(struct import *self, const char *body)
+/* Bodies of the municipality and of the state that treat a case become forums; others stay words
+   until they have minutes of their own. */
+static struct row *forum_of(struct import *self, const char *body, bool treats)
 {
     const struct cast_forum *entry = import_cast_forum(self, body);
 
     if (entry == NULL)
         return NULL;
-    switch (entry->name.kind) {
+    switch (treats ? entry->name.kind : FORUM_UNKNOWN) {
     case FORUM_COUNCIL:
     case FORUM_FINANCE:
     case FORUM_STANDING:
@@ -220,99 +167,31 @@ static struct row *forum_of(struct import *self, const char *body)
     return entry->resolved && !entry->guessed ? entry->row : NULL;
 }
 
-static struct row *step_of_body(const struct import *self, const struct row *casefile,
-                                const char *body, const char *date)
+void import_milestones(struct import *self)
 {
-    struct row *row;
-    size_t at = 0;
-
-    while ((row = draft_next(self->draft, ENTITY_STEP, FIELD_STEP_CASEFILE, casefile->id, &at)) !=
-           NULL) {
-        if (row_is_null(row, FIELD_STEP_FORUM) &&
-            strcmp(row_key(row, FIELD_STEP_BODY), body) == 0 &&
-            strcmp(row_key(row, FIELD_STEP_DATE), date) == 0)
-            return row;
-    }
-    return NULL;
-}
-
-static struct row *find_step(const struct import *self, const struct row *casefile,
-                             const struct row *forum, const struct row *milestone)
-{
-    struct date date = row_date(milestone, FIELD_MILESTONE_DATE_FIRST);
-
-    if (forum == NULL)
-        return step_of_body(self, casefile, row_key(milestone, FIELD_MILESTONE_BODY),
-                            row_key(milestone, FIELD_MILESTONE_DATE));
-    return import_find_step(self, casefile, forum->id, date, STEP_OR_UNDATED);
-}
-
-static bool is_past(const struct import *self, const struct row *milestone)
-{
-    return date_is_set(self->reading->date) &&
-           date_compare(row_date(milestone, FIELD_MILESTONE_DATE_LAST), self->reading->date) < 0;
-}
-
-/* A plan gives days, or says roughly when something will be handed in. What prose tells of other
-   years («i juni 2019») is background, and so is what the deciding body did before: were it this
-   case, the case would be decided. */
-static bool is_step(const struct import *self, const struct row *casefile,
-                    const struct row *milestone, const struct row *forum, enum step_kind kind)
-{
-    bool exact = date_equal(row_date(milestone, FIELD_MILESTONE_DATE_FIRST),
-                            row_date(milestone, FIELD_MILESTONE_DATE_LAST));
-    bool decides =
-        forum != NULL && row_number(casefile, FIELD_CASEFILE_DECIDING_FORUM) == forum->id;
-
-    if (!exact)
-        return kind == STEP_APPLY && !is_past(self, milestone);
-    return !decides || !is_past(self, milestone);
-}
-
-static void plan_step(struct import *self, struct row *casefile, struct row *milestone,
-                      const struct reading_milestone *reading)
-{
-    const struct row *forum = forum_of(self, reading->body);
-    enum forum_kind of_forum = FORUM_UNKNOWN;
     struct draft *draft = self->draft;
-    enum step_kind kind;
-    struct row *step;
 
-    if (forum != NULL && forum_kind_of(row_key(forum, FIELD_FORUM_KIND), &of_forum) != STATUS_OK)
-        of_forum = FORUM_UNKNOWN;
-    kind = kind_of_act(reading->act, of_forum);
-    if (!is_step(self, casefile, milestone, forum, kind))
-        return;
-    step = find_step(self, casefile, forum, milestone);
-    if (step == NULL) {
-        step = import_step(self, casefile, kind);
-        if (forum != NULL)
-            row_set_reference(draft, step, FIELD_STEP_FORUM, forum->id);
-        row_set_text(draft, step, FIELD_STEP_BODY, forum == NULL ? reading->body : NULL);
-        import_lines(self, step, -1, reading->lines);
-    }
-    if (row_is_null(step, FIELD_STEP_DATE_FIRST))
-        row_set_vague(draft, step, FIELD_STEP_DATE, &reading->date);
-    if (is_past(self, milestone) && row_is_null(step, FIELD_STEP_DECISION))
-        row_set_text(draft, step, FIELD_STEP_STATE, step_state_key(STEP_DONE));
-    row_set_reference(draft, milestone, FIELD_MILESTONE_STEP, step->id);
-    if (kind == STEP_DECIDE && of_forum == FORUM_COUNCIL &&
-        row_is_null(casefile, FIELD_CASEFILE_DECIDING_FORUM))
-        row_set_reference(draft, casefile, FIELD_CASEFILE_DECIDING_FORUM, forum->id);
-}
+    for (size_t i = 0; i < self->reading->timeline.count; i++) {
+        const struct reading_milestone *reading = &self->reading->timeline.items[i];
+        struct row *row = milestone_of(self, (int64_t)i + 1);
+        struct cast_case *casefile = case_of(self, reading);
+        const struct row *forum = forum_of(self, reading->body, casefile != NULL);
 
-void import_plan(struct import *self, struct row *casefile)
-{
-    struct row *row;
-    size_t at = 0;
-
-    while ((row = draft_next(self->draft, ENTITY_MILESTONE, FIELD_MILESTONE_CASEFILE, casefile->id,
-                             &at)) != NULL) {
-        int64_t number = row_number(row, FIELD_MILESTONE_NUMBER);
-
-        if (!row->met || number < 1 || (size_t)number > self->reading->timeline.count ||
-            row_is_null(row, FIELD_MILESTONE_DATE_FIRST) || row_is_null(row, FIELD_MILESTONE_BODY))
-            continue;
-        plan_step(self, casefile, row, &self->reading->timeline.items[number - 1]);
+        row->met = true;
+        row_set_vague(draft, row, FIELD_MILESTONE_DATE, &reading->date);
+        row_set_text(draft, row, FIELD_MILESTONE_BODY, reading->body);
+        row_set_text(draft, row, FIELD_MILESTONE_ACT, reading->act);
+        row_set_date(draft, row, FIELD_MILESTONE_SAID_ON, self->reading->date);
+        row_set_flag(draft, row, FIELD_MILESTONE_LISTED, reading->listed);
+        if (forum != NULL) {
+            row_set_reference(draft, row, FIELD_MILESTONE_FORUM, forum->id);
+            import_forum_guess(self, reading->body, row);
+        }
+        if (casefile != NULL) {
+            casefile->touched = true;
+            row_set_reference(draft, row, FIELD_MILESTONE_CASEFILE, casefile->row->id);
+        }
+        import_lines(self, row, -1, reading->lines);
+        check_date(self, reading);
     }
 }

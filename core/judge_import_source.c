@@ -236,21 +236,8 @@ void import_findings(struct import *self)
 void import_guess(struct import *self, const char *kind, const struct row *about,
                   const struct row *other, const char *text)
 {
-    struct draft *draft = self->draft;
-    struct row *row;
-    size_t at = 0;
+    struct row *row = judge_guess(self->judge, kind, about, other, text);
 
-    while ((row = draft_next(draft, ENTITY_GUESS, FIELD_GUESS_ABOUT, about->id, &at)) != NULL) {
-        if (row_number(row, FIELD_GUESS_OTHER) == other->id)
-            return;
-    }
-    row = draft_new(draft, ENTITY_GUESS);
-    row_set_text(draft, row, FIELD_GUESS_KIND, kind);
-    row_set_text(draft, row, FIELD_GUESS_ENTITY, entity_info(about->entity)->table);
-    row_set_number(draft, row, FIELD_GUESS_ABOUT, about->id);
-    row_set_number(draft, row, FIELD_GUESS_OTHER, other->id);
-    row_set_text(draft, row, FIELD_GUESS_BODY, text);
-    row_set_text(draft, row, FIELD_GUESS_STATE, guess_state_key(GUESS_OPEN));
-    if (self->source != NULL)
-        row_set_reference(draft, row, FIELD_GUESS_SOURCE, self->source->id);
+    if (row != NULL && self->source != NULL)
+        row_set_reference(self->draft, row, FIELD_GUESS_SOURCE, self->source->id);
 }

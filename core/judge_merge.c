@@ -1,4 +1,4 @@
-#include "core/judge_import.h"
+#include "core/judge_path.h"
 
 #include <string.h>
 
@@ -37,14 +37,18 @@ static const struct {
 
 enum { BY_NUMBER = sizeof by_number / sizeof *by_number };
 
-static void ask_steps(struct judge *self, int64_t casefile)
+/* The paths that change with it: the two cases', or those of the cases before the two forums. */
+static void ask_paths(struct judge *self, enum entity entity, int64_t keep, int64_t merged)
 {
-    facts_want_id(self->asking, LOOKUP_STEP_BY_CASEFILE, casefile);
-    for (size_t i = 0; i < self->draft.loaded[ENTITY_STEP]; i++) {
-        const struct row *step = self->draft.rows[ENTITY_STEP].items[i];
+    const int64_t both[] = {keep, merged};
 
-        facts_want_id(self->asking, LOOKUP_DEPENDENCY_BY_STEP, step->id);
-        facts_want_row(self->asking, ENTITY_FORUM, row_number(step, FIELD_STEP_FORUM));
+    for (size_t i = 0; i < sizeof both / sizeof *both; i++) {
+        const struct row *casefile = draft_find(&self->draft, ENTITY_CASEFILE, both[i]);
+
+        if (entity == ENTITY_FORUM)
+            path_ask_forum(self, both[i]);
+        else if (casefile != NULL)
+            path_ask(self, casefile);
     }
 }
 
@@ -58,8 +62,8 @@ static void ask(struct judge *self, enum entity entity, int64_t keep, int64_t me
         facts_want_id(self->asking, by_number[i].lookup, merged);
     if (entity == ENTITY_FORUM)
         facts_want_id(self->asking, LOOKUP_FORUM_ALIAS_BY_FORUM, keep);
-    if (entity == ENTITY_CASEFILE)
-        ask_steps(self, keep);
+    if (entity != ENTITY_PERSON)
+        ask_paths(self, entity, keep, merged);
 }
 
 /* The row's other fields as lines of «column<TAB>value», so that a split can make it again. */
@@ -184,12 +188,9 @@ static void merge_rows(struct judge *self, struct row *keep, struct row *merged,
     for (size_t i = 0; i < BY_NUMBER; i++)
         move_all(self, merge, by_number[i].entity, by_number[i].field, keep, merged);
     add_alias(self, keep, merged);
-    if (keep->entity == ENTITY_CASEFILE) {
-        struct import path = {.judge = self, .draft = &self->draft};
-
-        import_renumber(&path, keep);
-    }
     draft_delete(&self->draft, merged);
+    if (keep->entity != ENTITY_PERSON)
+        path_build_all(self);
 }
 
 void judge_merge_command(struct judge *self)

@@ -52,4 +52,9 @@ struct row *judge_new_forum(struct judge *self, const struct forum_name *name)
 /* Another spelling of the forum, where neither its name nor an alias has it. NULL where it has. */
 struct row *judge_forum_alias(struct judge *self, struct row *forum, const struct forum_name *name);
 
+/* Remembers that a row refers to another by a guess, whose words were `text`; NULL where that is
+   known. */
+struct row *judge_guess(struct judge *self, const char *kind, const struct row *about,
+                        const struct row *other, const char *text);
+
 #endif

@@ -1,4 +1,4 @@
-#include "core/judge_import.h"
+#include "core/judge_path.h"
 
 #include "core/name_case.h"
 
@@ -122,15 +122,10 @@ static void ask(struct judge *self, const struct kind *kind, int64_t kept)
 
         ask_row(self, row_key(guess, FIELD_GUESS_ENTITY), row_number(guess, FIELD_GUESS_ABOUT));
     }
-    if (kind->entity == ENTITY_CASEFILE) {
-        facts_want_id(self->asking, LOOKUP_STEP_BY_CASEFILE, kept);
-        for (size_t i = 0; i < draft->loaded[ENTITY_STEP]; i++) {
-            const struct row *step = draft->rows[ENTITY_STEP].items[i];
-
-            facts_want_id(self->asking, LOOKUP_DEPENDENCY_BY_STEP, step->id);
-            facts_want_row(self->asking, ENTITY_FORUM, row_number(step, FIELD_STEP_FORUM));
-        }
-    }
+    if (kind->entity == ENTITY_FORUM)
+        path_ask_forum(self, kept);
+    else if (kind->entity == ENTITY_CASEFILE && draft_find(draft, ENTITY_CASEFILE, kept) != NULL)
+        path_ask(self, draft_find(draft, ENTITY_CASEFILE, kept));
 }
 
 /* Sets a field from one line that judge_merge.c packed. */
@@ -233,12 +228,8 @@ static void take_back(struct judge *self, const struct kind *kind, struct row *k
         draft_delete(draft, alias);
     draft_delete(draft, merge);
     self->subject = other;
-    if (kind->entity == ENTITY_CASEFILE) {
-        struct import path = {.judge = self, .draft = draft};
-
-        import_renumber(&path, kept);
-        import_renumber(&path, other);
-    }
+    if (kind->entity != ENTITY_PERSON)
+        path_build_all(self);
 }
 
 /* Whatever of this row refers to the one comes to refer to the other. */

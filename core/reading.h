@@ -165,6 +165,7 @@ struct reading_milestone {
     struct vague_date date;
     const char *body;
     const char *act;
+    bool listed; /* a row of a list or table of dates; false: told in prose */
     struct line_range lines;
 };
 

@@ -26,6 +26,7 @@ struct job {
     int year;            /* for dates without one; 0: unknown */
     const bool *blocked; /* lines that hold no timeline; [line - first] */
     unsigned first;
+    bool listed; /* what is added is a row of a list or table */
 };
 
 /* «20/25312», «2011-4057», «24-012144»: the year that a case number begins with, or 0. */
@@ -98,6 +99,7 @@ static void add(const struct job *job, const struct vague_date *date, const char
     struct reading_milestone milestone = {.date = *date,
                                           .body = body,
                                           .act = words_fold(job->arena, words_clip(act, ACT_BYTES)),
+                                          .listed = job->listed,
                                           .lines = lines};
 
     if (!is_known(job, &milestone))
@@ -128,9 +130,12 @@ static void add_row(const struct job *job, const struct vague_date *date, struct
                     struct line_range lines)
 {
     struct body_list bodies;
+    struct job row = *job;
     size_t first = 0;
     size_t last;
 
+    row.listed = true;
+    job = &row;
     body_text_find(act, job->arena, &bodies);
     while (first < bodies.count && !bodies.items[first].led && bodies.items[first].from != 0)
         first++;

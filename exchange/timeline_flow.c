@@ -1,11 +1,12 @@
 #include "exchange/timeline_flow.h"
 
+#include "exchange/body_text.h"
 #include "exchange/forum_name.h"
 #include "exchange/words.h"
 
 #include <string.h>
 
-enum { STEPS = 6 };
+enum { STEPS = 6, FLOW_BYTES = 600 };
 
 static const char passes_on[] = " og videre til ";
 
@@ -128,8 +129,43 @@ static void read_flow(const struct reading_forum *forum, const char *purpose, st
     }
 }
 
+/* «indstiller, at A overfor B anbefaler»: A has a part, though nothing says when. */
+static void read_preparing(const struct reading_section *section, struct arena *arena,
+                           struct reading *reading)
+{
+    static const char *const before[] = {" overfor ", " over for "};
+    struct slice text = words_clip(slice_of(section->text), FLOW_BYTES);
+    const struct body_place *body = NULL;
+    struct body_list bodies;
+    ptrdiff_t at = -1;
+    ptrdiff_t end;
+
+    for (size_t i = 0; at < 0 && i < sizeof before / sizeof *before; i++)
+        at = words_find(text, before[i]);
+    if (at < 0 || words_find(slice_sub(text, 0, (size_t)at), "indstille") < 0)
+        return;
+    end = words_find(slice_from(text, (size_t)at), "anbefale");
+    if (end < 0 || slice_find_byte(slice_sub(text, 0, (size_t)(at + end)), '\n') >= 0)
+        return;
+    body_text_find(slice_sub(text, 0, (size_t)at), arena, &bodies);
+    for (size_t i = 0; i < bodies.count; i++)
+        body = bodies.items[i].end == (size_t)at ? &bodies.items[i] : body;
+    if (body != NULL)
+        add_step(arena, reading, body->name,
+                 words_fold(arena, slice_sub(text, 0, (size_t)(at + end) + strlen("anbefaler"))),
+                 section->lines);
+}
+
 void timeline_flow_read(struct arena *arena, struct reading *reading)
 {
+    for (size_t i = 0; i < reading->items.count; i++) {
+        for (size_t j = 0; j < reading->items.items[i].sections.count; j++) {
+            const struct reading_section *section = &reading->items.items[i].sections.items[j];
+
+            if (section->kind == SECTION_RECOMMENDATION && section->text != NULL)
+                read_preparing(section, arena, reading);
+        }
+    }
     for (size_t i = 0; i < reading->forums.count; i++) {
         for (size_t j = 0; j < reading->forums.items[i].purpose.count; j++)
             read_flow(&reading->forums.items[i], reading->forums.items[i].purpose.items[j], arena,
