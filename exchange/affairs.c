@@ -2,6 +2,7 @@
 
 #include "exchange/affair.h"
 #include "exchange/sentences.h"
+#include "exchange/word_sieve.h"
 
 #include <string.h>
 
@@ -16,8 +17,10 @@ static const char *const stems[] = {
 
 static bool has_stem(struct slice text)
 {
+    struct word_sieve sieve = word_sieve_of(text);
+
     for (size_t i = 0; i < sizeof stems / sizeof *stems; i++) {
-        if (slice_find(text, stems[i]) >= 0)
+        if (word_sieve_holds(&sieve, stems[i]) && slice_find(text, stems[i]) >= 0)
             return true;
     }
     return false;

@@ -4,7 +4,6 @@
 #include "exchange/charter_prose.h"
 #include "exchange/forum_name.h"
 #include "exchange/sentences.h"
-#include "exchange/word_sieve.h"
 #include "exchange/words.h"
 
 #include <string.h>
@@ -253,9 +252,8 @@ static void read_cells(struct job *job, const struct cell_list *cells,
 {
     for (size_t i = 0; i < cells->count; i++) {
         struct slice text = cells->items[i].text;
-        struct word_sieve sieve = word_sieve_of(text);
 
-        if (!may(&sieve))
+        if (!may(&cells->items[i].sieve))
             continue;
         job->lines = cells->items[i].lines;
         while (text.length > 0)

@@ -139,5 +139,7 @@ struct cell_list charter_cells(const struct text_lines *lines, struct line_range
         at = here.last < range.last ? text_lines_next(lines, range, here.last + 1) : 0;
     }
     join_headings(&list, arena);
+    for (size_t i = 0; i < list.count; i++)
+        list.items[i].sieve = word_sieve_of(list.items[i].text);
     return list;
 }

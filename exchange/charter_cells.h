@@ -6,6 +6,7 @@
 #define EXCHANGE_CHARTER_CELLS_H
 
 #include "exchange/text_lines.h"
+#include "exchange/word_sieve.h"
 
 enum cell_form {
     CELL_PARAGRAPH,
@@ -14,7 +15,8 @@ enum cell_form {
 };
 
 struct cell {
-    struct slice text; /* white space folded, in the arena or borrowed; never empty */
+    struct slice text;       /* white space folded, in the arena or borrowed; never empty */
+    struct word_sieve sieve; /* of the text: most cells are passed over by it */
     enum cell_form form;
     bool capitals;
     struct line_range lines;

@@ -5,7 +5,6 @@
 #include "exchange/charter_mention.h"
 #include "exchange/forum_name.h"
 #include "exchange/sentences.h"
-#include "exchange/word_sieve.h"
 #include "exchange/words.h"
 
 #include <string.h>
@@ -376,14 +375,21 @@ static bool has_sign(const struct word_sieve *sieve, const struct form *form)
     return false;
 }
 
-static void read_sentence(struct prose *self, struct slice sentence)
+static bool has_any_sign(const struct word_sieve *sieve)
 {
-    struct word_sieve sieve = word_sieve_of(sentence);
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        if (has_sign(sieve, &forms[i]))
+            return true;
+    }
+    return false;
+}
 
+static void read_sentence(struct prose *self, const struct word_sieve *sieve, struct slice sentence)
+{
     self->before = self->just_named;
     self->just_named = (struct word_list){NULL, 0};
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
-        if (!has_sign(&sieve, &forms[i]) || !forms[i].read(self, sentence))
+        if (!has_sign(sieve, &forms[i]) || !forms[i].read(self, sentence))
             continue;
         if (forms[i].levels)
             read_levels(self, sentence);
@@ -432,8 +438,12 @@ static void read_cell(struct prose *self, const struct cell *cell)
     }
     if (read_level_line(self, text))
         return;
+    if (!has_any_sign(&cell->sieve)) {
+        self->just_named = (struct word_list){NULL, 0};
+        return;
+    }
     while (text.length > 0)
-        read_sentence(self, sentence_take(&text));
+        read_sentence(self, &cell->sieve, sentence_take(&text));
 }
 
 void charter_prose_read(const struct cell_list *cells, const struct text_lines *lines, size_t from,

@@ -1,6 +1,7 @@
 #include "exchange/date_text.h"
 
 #include "exchange/text_cursor.h"
+#include "exchange/words.h"
 
 enum { YEAR_FIRST = 1800, YEAR_LAST = 2199, LEAP_YEAR = 2000, CENTURY_TURN = 70 };
 
@@ -29,7 +30,7 @@ static const struct named_number weekdays[] = {
 static int named(const struct named_number *names, size_t count, struct slice word)
 {
     for (size_t i = 0; i < count; i++) {
-        if (cursor_same_letters(word, names[i].name))
+        if (words_may_start(word, names[i].name) && cursor_same_letters(word, names[i].name))
             return names[i].number;
     }
     return 0;

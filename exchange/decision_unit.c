@@ -93,7 +93,7 @@ void decision_unit_read(struct arena *arena, struct decision_unit *unit)
 
     wording_read(arena, unit->text, &unit->words);
     unit->label = point_label_read(&unit->words, 0);
-    outcome_text_read(arena, unit->text, &outcome);
+    outcome_words_read(arena, &unit->words, &outcome);
     vote_text_read(arena, unit->text, outcome.outcome, &vote);
     unit->outcome = outcome.outcome;
     unit->stated = outcome.stated && outcome.outcome != OUTCOME_NONE;

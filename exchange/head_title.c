@@ -2,6 +2,7 @@
 
 #include "exchange/date_text.h"
 #include "exchange/forum_text.h"
+#include "exchange/word_sieve.h"
 #include "exchange/words.h"
 
 #include <string.h>
@@ -78,8 +79,12 @@ static struct slice skip_filler(struct slice text)
 static bool find_kind(struct slice line, struct head_title *found, struct slice *before,
                       struct slice *after)
 {
+    struct word_sieve sieve = word_sieve_of(line);
+
     for (size_t i = 0; i < sizeof kind_words / sizeof *kind_words; i++) {
-        ptrdiff_t at = words_find_whole(line, kind_words[i].word);
+        ptrdiff_t at = word_sieve_holds(&sieve, kind_words[i].word)
+                           ? words_find_whole(line, kind_words[i].word)
+                           : -1;
 
         if (at < 0)
             continue;

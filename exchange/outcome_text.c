@@ -387,18 +387,17 @@ static const char *read_destination(struct arena *arena, const struct wording *w
     return NULL;
 }
 
-void outcome_text_read(struct arena *arena, struct slice text, struct outcome_reading *reading)
+void outcome_words_read(struct arena *arena, const struct wording *words,
+                        struct outcome_reading *reading)
 {
     struct arena scratch = ARENA_INIT;
-    struct wording words;
     struct hit best = NO_HIT;
 
-    wording_read(&scratch, text, &words);
-    for (size_t from = 0, to; from < words.count; from = to) {
-        to = wording_sentence_end(&words, from);
-        if (best.phrase != NULL && ends_decision(&words, from))
+    for (size_t from = 0, to; from < words->count; from = to) {
+        to = wording_sentence_end(words, from);
+        if (best.phrase != NULL && ends_decision(words, from))
             break;
-        best = better(best, read_sentence(&scratch, &words, from, to));
+        best = better(best, read_sentence(&scratch, words, from, to));
     }
     *reading = (struct outcome_reading){
         .outcome = best.outcome,
@@ -408,6 +407,16 @@ void outcome_text_read(struct arena *arena, struct slice text, struct outcome_re
     if (best.phrase != NULL &&
         ((best.phrase->flags & OUTCOME_SENT) != 0 || best.outcome == OUTCOME_RETURNED ||
          best.outcome == OUTCOME_REFERRED))
-        reading->referred_to = read_destination(arena, &words, &best);
+        reading->referred_to = read_destination(arena, words, &best);
+    arena_clear(&scratch);
+}
+
+void outcome_text_read(struct arena *arena, struct slice text, struct outcome_reading *reading)
+{
+    struct arena scratch = ARENA_INIT;
+    struct wording words;
+
+    wording_read(&scratch, text, &words);
+    outcome_words_read(arena, &words, reading);
     arena_clear(&scratch);
 }

@@ -8,6 +8,7 @@
 #include "core/arena.h"
 #include "core/str.h"
 #include "core/vocabulary.h"
+#include "exchange/phrase.h"
 
 #include <stdbool.h>
 
@@ -20,5 +21,9 @@ struct outcome_reading {
 
 /* Reads the text of one decision: one or several sentences. */
 void outcome_text_read(struct arena *arena, struct slice text, struct outcome_reading *reading);
+
+/* The same of a text that was cut into words already. */
+void outcome_words_read(struct arena *arena, const struct wording *words,
+                        struct outcome_reading *reading);
 
 #endif

@@ -530,8 +530,11 @@ size_t phrase_match(const struct wording *words, size_t at, const char *pattern)
 
 size_t phrase_find(const struct wording *words, size_t from, const char *pattern)
 {
+    unsigned mask = phrase_mask(pattern);
+
     for (size_t at = from; at < words->count; at++) {
-        if (phrase_match(words, at, pattern) != PHRASE_NONE)
+        if ((mask >> word_sort(&words->items[at]) & 1U) != 0 &&
+            phrase_match(words, at, pattern) != PHRASE_NONE)
             return at;
     }
     return PHRASE_NONE;
