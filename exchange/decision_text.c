@@ -11,6 +11,8 @@ struct draft {
     struct str core; /* the same without lists that belong to a sentence before them */
     struct str dissent;
     struct line_range lines;
+    size_t units;                 /* sentences */
+    struct outcome_reading first; /* what the first of them tells */
     int points[POINT_LABEL_POINTS];
     size_t point_count;
     bool amendment;
@@ -67,12 +69,17 @@ static enum outcome outcome_of_vote(const struct reading_vote *vote)
 }
 
 /* What stands in a list below «følgende:» is what the body spoke of, and what somebody moves is
-   what he wants, unless nothing else is said. */
+   what he wants, unless nothing else is said. One sentence alone was read already. */
 static void read_outcome(struct arena *arena, const struct draft *draft,
                          struct outcome_reading *outcome)
 {
     struct reading_vote vote;
 
+    if (draft->units == 1 && !draft->moved) {
+        *outcome = draft->first;
+        outcome->referred_to = arena_strdup(arena, draft->first.referred_to);
+        return;
+    }
     outcome_text_read(arena, str_slice(&draft->core), outcome);
     if (outcome->stated)
         return;
@@ -145,17 +152,19 @@ static void append_unit(struct decision_reader *self, const struct decision_unit
 {
     struct draft *draft = &self->draft;
 
-    if (draft->text.length == 0)
+    if (draft->units++ == 0) {
         draft->lines = unit->lines;
+        draft->first = unit->told;
+    }
     draft->lines.last = unit->lines.last;
     append_line(&draft->text, unit->text);
-    draft->moved = draft->moved || (unit->moves && !unit->leads);
-    if (!(draft->listing && unit->bullet) && !(unit->moves && !unit->leads))
+    draft->moved = draft->moved || (unit->moves && !unit->told.leads);
+    if (!(draft->listing && unit->bullet) && !(unit->moves && !unit->told.leads))
         append_line(&draft->core, unit->text);
     add_dissent(draft, unit);
     if (unit->stated && !draft->decided)
         draft->votes_first = draft->voted;
-    draft->decided = draft->decided || (unit->stated && !(unit->moves && !unit->leads));
+    draft->decided = draft->decided || (unit->stated && !(unit->moves && !unit->told.leads));
     draft->voted = draft->voted || unit->votes;
     draft->listing = unit->effect || unit->opens ||
                      (draft->listing &&
@@ -211,9 +220,9 @@ static bool begins_points(const struct decision_reader *self, const struct decis
         return true;
     case POINT_LABEL_POINT:
         return within_points(self, &unit->label) && !draft->listing &&
-               (unit->label.closed || (unit->stated && !moves_on(unit->outcome)));
+               (unit->label.closed || (unit->stated && !moves_on(unit->told.outcome)));
     case POINT_LABEL_NUMBER:
-        return unit->begins && unit->leads && within_points(self, &unit->label) &&
+        return unit->begins && unit->told.leads && within_points(self, &unit->label) &&
                (!draft->listing || draft->point_count > 0 || !draft->decided);
     case POINT_LABEL_NONE:
     default:
@@ -230,7 +239,7 @@ static bool begins_after_amendment(const struct decision_reader *self,
     if (!draft->amendment || unit->dissent)
         return false;
     if (!draft->decided)
-        return unit->stated && unit->on_motion && !unit->on_change && unit->leads;
+        return unit->stated && unit->on_motion && !unit->on_change && unit->told.leads;
     /* «For stemte …» after the outcome tells how this change was voted on, not the next motion. */
     return unit->puts_motion ||
            ((unit->stated || unit->opens) && unit->on_motion && !unit->on_change) ||
@@ -362,7 +371,7 @@ bool decision_looks_like(struct slice paragraph)
     bool like;
 
     decision_unit_read(&scratch, &unit);
-    like = unit.leads ||
+    like = unit.told.leads ||
            (unit.moves &&
             phrase_find(&unit.words, 0, "stillede ~4 *forslag|*forslaget") != PHRASE_NONE);
     arena_clear(&scratch);

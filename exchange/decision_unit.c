@@ -1,7 +1,6 @@
 #include "exchange/decision_unit.h"
 
 #include "exchange/outcome_table.h"
-#include "exchange/outcome_text.h"
 #include "exchange/person_text.h"
 #include "exchange/vote_text.h"
 
@@ -88,16 +87,13 @@ static bool ends_with_colon(const struct wording *words)
 
 void decision_unit_read(struct arena *arena, struct decision_unit *unit)
 {
-    struct outcome_reading outcome;
     struct reading_vote vote;
 
     wording_read(arena, unit->text, &unit->words);
     unit->label = point_label_read(&unit->words, 0);
-    outcome_words_read(arena, &unit->words, &outcome);
-    vote_text_read(arena, unit->text, outcome.outcome, &vote);
-    unit->outcome = outcome.outcome;
-    unit->stated = outcome.stated && outcome.outcome != OUTCOME_NONE;
-    unit->leads = outcome.leads;
+    outcome_words_read(arena, &unit->words, &unit->told);
+    vote_text_read(arena, unit->text, unit->told.outcome, &vote);
+    unit->stated = unit->told.stated && unit->told.outcome != OUTCOME_NONE;
     unit->votes = vote.present;
     unit->on_change = begins(unit, "~3 " CHANGE);
     unit->on_motion =

@@ -5,6 +5,7 @@
 #define EXCHANGE_DECISION_UNIT_H
 
 #include "core/reading.h"
+#include "exchange/outcome_text.h"
 #include "exchange/phrase.h"
 #include "exchange/point_text.h"
 
@@ -16,20 +17,19 @@ struct decision_unit {
     bool begins; /* a paragraph */
     bool bullet; /* an entry of a list */
     struct wording words;
-    struct point_label label; /* «Ad 1-2:» at its beginning */
-    enum outcome outcome;
-    bool stated;       /* tells an outcome */
-    bool leads;        /* and nothing stands before it */
-    bool votes;        /* tells of votes */
-    bool moves;        /* somebody moves a change: «X stillede forslag om» */
-    bool tells_change; /* «2 ændringsforslag blev forkastet» */
-    bool puts_motion;  /* «herefter blev indstillingen sat under afstemning» */
-    bool chair;        /* so does who leads the meeting: «foreslog borgmesteren, at» */
-    bool on_change;    /* speaks of «ændringsforslaget», «forslaget» */
-    bool on_motion;    /* speaks of «indstillingen»: the main motion */
-    bool dissent;      /* somebody's own words: protocol remark, reservation */
-    bool effect;       /* «det betyder, at» */
-    bool opens;        /* ends with a colon: a list or somebody's words follow */
+    struct point_label label;    /* «Ad 1-2:» at its beginning */
+    struct outcome_reading told; /* what it says that the body did */
+    bool stated;                 /* tells an outcome */
+    bool votes;                  /* tells of votes */
+    bool moves;                  /* somebody moves a change: «X stillede forslag om» */
+    bool tells_change;           /* «2 ændringsforslag blev forkastet» */
+    bool puts_motion;            /* «herefter blev indstillingen sat under afstemning» */
+    bool chair;                  /* so does who leads the meeting: «foreslog borgmesteren, at» */
+    bool on_change;              /* speaks of «ændringsforslaget», «forslaget» */
+    bool on_motion;              /* speaks of «indstillingen»: the main motion */
+    bool dissent;                /* somebody's own words: protocol remark, reservation */
+    bool effect;                 /* «det betyder, at» */
+    bool opens;                  /* ends with a colon: a list or somebody's words follow */
 };
 
 /* Reads the unit's text; `unit` has text, lines, begins and bullet. Words live in the arena. */
