@@ -2,9 +2,30 @@
 
 #include "core/collate.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum { AGREEMENT_LEVELS = 4 };
+
+/* «2022-2025»: years, by which one plan differs from the next. */
+static bool is_years(const char *period)
+{
+    enum { YEAR = 4, YEARS = 2 * YEAR + 1 };
+
+    return period != NULL && strlen(period) == YEARS && period[YEAR] == '-' &&
+           strspn(period, "0123456789") == YEAR;
+}
+
+static void agreement_key(struct str *key, const struct reading_agreement *reading)
+{
+    struct str name = STR_INIT;
+
+    str_append(&name, reading->name);
+    if (is_years(reading->period))
+        str_printf(&name, " %s", reading->period);
+    collate_prefix(key, str_text(&name));
+    str_clear(&name);
+}
 
 /* What is known of the forums that the text describes. */
 void import_ask_charters(struct import *self)
@@ -31,7 +52,7 @@ void import_ask_charters(struct import *self)
     for (size_t i = 0; i < self->reading->agreements.count; i++) {
         struct str key = STR_INIT;
 
-        collate_prefix(&key, self->reading->agreements.items[i].name);
+        agreement_key(&key, &self->reading->agreements.items[i]);
         facts_want_text(asking, LOOKUP_AGREEMENT_BY_KEY, str_text(&key));
         str_clear(&key);
     }
@@ -184,6 +205,12 @@ static void set_other(struct import *self, struct row *forum, int field, const c
     import_forum_guess(self, name, forum);
 }
 
+static void set_kind(struct draft *draft, struct row *forum, enum forum_kind kind)
+{
+    row_set_text(draft, forum, FIELD_FORUM_KIND, forum_kind_key(kind));
+    row_set_flag(draft, forum, FIELD_FORUM_EXTERNAL, judge_is_external(kind));
+}
+
 static void set_forum(struct import *self, struct row *forum, const struct reading_forum *reading)
 {
     struct draft *draft = self->draft;
@@ -191,7 +218,7 @@ static void set_forum(struct import *self, struct row *forum, const struct readi
 
     if (forum_kind_of(row_key(forum, FIELD_FORUM_KIND), &known) == STATUS_OK &&
         reading->kind != FORUM_UNKNOWN && (known == FORUM_UNKNOWN || forum->fact == NULL))
-        row_set_text(draft, forum, FIELD_FORUM_KIND, forum_kind_key(reading->kind));
+        set_kind(draft, forum, reading->kind);
     if (reading->level >= 1)
         row_set_number(draft, forum, FIELD_FORUM_LEVEL, reading->level);
     row_set_text(draft, forum, FIELD_FORUM_SECRETARIAT, reading->secretariat);
@@ -259,13 +286,13 @@ void import_charters(struct import *self)
         write_posts(self, &self->reading->forums.items[i]);
 }
 
-static struct row *agreement_of(struct import *self, const char *name)
+static struct row *agreement_of(struct import *self, const struct reading_agreement *reading)
 {
     struct draft *draft = self->draft;
     struct str key = STR_INIT;
     struct row *row = NULL;
 
-    collate_prefix(&key, name);
+    agreement_key(&key, reading);
     for (size_t i = 0; i < draft->rows[ENTITY_AGREEMENT].count && row == NULL; i++) {
         struct row *known = draft->rows[ENTITY_AGREEMENT].items[i];
 
@@ -274,12 +301,29 @@ static struct row *agreement_of(struct import *self, const char *name)
     }
     if (row == NULL && key.length > 0) {
         row = draft_new(draft, ENTITY_AGREEMENT);
-        row_set_text(draft, row, FIELD_AGREEMENT_NAME, name);
+        row_set_text(draft, row, FIELD_AGREEMENT_NAME, reading->name);
         row_set_text(draft, row, FIELD_AGREEMENT_NAME_KEY,
                      arena_slice(self->judge->arena, str_slice(&key)));
     }
     str_clear(&key);
     return row;
+}
+
+static void set_period(struct import *self, struct row *row, const char *period)
+{
+    enum { FIRST_MONTH = 1, LAST_MONTH = 12, LAST_DAY = 31 };
+    struct date from = {.month = FIRST_MONTH, .day = 1};
+    struct date to = {.month = LAST_MONTH, .day = LAST_DAY};
+
+    row_set_text(self->draft, row, FIELD_AGREEMENT_PERIOD, period);
+    if (!is_years(period))
+        return;
+    from.year = (int)strtol(period, NULL, 10);
+    to.year = (int)strtol(strchr(period, '-') + 1, NULL, 10);
+    if (from.year > to.year)
+        return;
+    row_set_date(self->draft, row, FIELD_AGREEMENT_VALID_FROM, from);
+    row_set_date(self->draft, row, FIELD_AGREEMENT_VALID_TO, to);
 }
 
 /* An agreement hangs under the one of the level above that stands before it in the text. */
@@ -290,7 +334,7 @@ void import_agreements(struct import *self)
 
     for (size_t i = 0; i < self->reading->agreements.count; i++) {
         const struct reading_agreement *reading = &self->reading->agreements.items[i];
-        struct row *row = agreement_of(self, reading->name);
+        struct row *row = agreement_of(self, reading);
         int level = reading->level >= 1 && reading->level <= AGREEMENT_LEVELS ? reading->level : 0;
 
         if (row == NULL)
@@ -302,7 +346,8 @@ void import_agreements(struct import *self)
         if (level > 1 && above[level - 1] != NULL && above[level - 1] != row)
             row_set_reference(draft, row, FIELD_AGREEMENT_PARENT, above[level - 1]->id);
         row_set_text(draft, row, FIELD_AGREEMENT_PARTIES, reading->parties);
-        row_set_text(draft, row, FIELD_AGREEMENT_PERIOD, reading->period);
+        row_set_text(draft, row, FIELD_AGREEMENT_CRITERIA, reading->criteria);
+        set_period(self, row, reading->period);
         import_lines(self, row, -1, reading->lines);
     }
 }

@@ -246,16 +246,19 @@ void import_ask_forums(struct import *self)
     }
 }
 
+bool judge_is_external(enum forum_kind kind)
+{
+    return kind == FORUM_OTHER_PARTY || kind == FORUM_STATE || kind == FORUM_PARTNERSHIP;
+}
+
 struct row *judge_new_forum(struct judge *self, const struct forum_name *name)
 {
     struct row *row = draft_new(&self->draft, ENTITY_FORUM);
-    bool external = name->kind == FORUM_OTHER_PARTY || name->kind == FORUM_STATE ||
-                    name->kind == FORUM_PARTNERSHIP;
 
     row_set_text(&self->draft, row, FIELD_FORUM_NAME, name->name);
     row_set_text(&self->draft, row, FIELD_FORUM_KIND, forum_kind_key(name->kind));
     row_set_text(&self->draft, row, FIELD_FORUM_NAME_KEY, name->key);
-    row_set_flag(&self->draft, row, FIELD_FORUM_EXTERNAL, external);
+    row_set_flag(&self->draft, row, FIELD_FORUM_EXTERNAL, judge_is_external(name->kind));
     row_set_flag(&self->draft, row, FIELD_FORUM_DISSOLVED, false);
     return row;
 }

@@ -46,6 +46,8 @@ void judge_correct_command(struct judge *self);
 void judge_guess_command(struct judge *self);
 void judge_import_command(struct judge *self);
 
+/* Whether others than the municipality sit in a forum of that kind. */
+bool judge_is_external(enum forum_kind kind);
 /* Makes a forum of this name, and sets what its name tells. */
 struct row *judge_new_forum(struct judge *self, const struct forum_name *name)
     __attribute__((returns_nonnull));

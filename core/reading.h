@@ -157,7 +157,8 @@ struct reading_agreement {
     const char *name;
     int level;
     const char *parties;
-    const char *period;
+    const char *period;   /* "3 years", "2022-2025" */
+    const char *criteria; /* what its success is measured by */
     struct line_range lines;
 };
 

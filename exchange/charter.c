@@ -5,6 +5,7 @@
 #include "exchange/charter_box.h"
 #include "exchange/charter_figure.h"
 #include "exchange/charter_prose.h"
+#include "exchange/charter_relation.h"
 #include "exchange/date_text.h"
 #include "exchange/forum_name.h"
 #include "exchange/oddity.h"
@@ -132,9 +133,11 @@ static void read_range(struct job *job, struct charter_part part)
         read_versions(job, part, &cells);
     else
         charter_boxes_read(&cells, &part, &job->cases, job->arena, job->reading);
+    charter_subgroups_read(&cells, from, job->arena, job->reading);
     charter_prose_read(&cells, job->lines, from, job->arena, job->reading);
     report_versions(job, from);
     charter_figure_read(job->lines, part.lines, job->arena, job->reading);
+    charter_yearly_read(&cells, job->arena, job->reading);
     charter_agreements_read(&cells, job->arena, job->reading);
 }
 

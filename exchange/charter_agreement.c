@@ -15,13 +15,21 @@ static const char *const entered_starts[] = {"indgåelse af en ", "indgås en ",
                                              "indgå en ",        "etablering af et ",
                                              "igangsættes et ",  "etableres et "};
 
+static const char *const described_starts[] = {"beskrevet i en ", "fastlagt i en ",
+                                               "reguleres af en "};
+
+/* What a list of an agreement's parts is announced by, and what success is measured by. */
+static const char parts_mark[] = "delaftaler:";
+static const char criteria_noun[] = "succeskriteri";
+
 /* And what tells how long one lasts. */
 static const char years_mark[] = "-årig ";
 
 enum {
     NAME_BYTES = 100,
     PERIOD_BYTES = 9,
-    ENTERED_STARTS = sizeof entered_starts / sizeof *entered_starts
+    ENTERED_STARTS = sizeof entered_starts / sizeof *entered_starts,
+    DESCRIBED_STARTS = sizeof described_starts / sizeof *described_starts
 };
 
 struct job {
@@ -227,17 +235,115 @@ static void read_entered(const struct job *job, struct slice sentence)
     }
 }
 
+/* «Formålet er beskrevet i en partnerskabsaftale:», «reguleres af en samarbejdsaftale». */
+static void read_described(const struct job *job, struct slice sentence)
+{
+    for (size_t i = 0; i < DESCRIBED_STARTS; i++) {
+        ptrdiff_t at = words_find(sentence, described_starts[i]);
+        struct slice rest = slice_from(sentence, at < 0 ? sentence.length
+                                                        : (size_t)at + strlen(described_starts[i]));
+        struct slice name = agreement_word(rest);
+
+        if (at >= 0 && name.data == rest.data && words_end(name, "aftale"))
+            add(job, name, NULL);
+    }
+}
+
 static void read_sentence(const struct job *job, struct slice sentence)
 {
     read_levels(job, sentence);
     read_plans(job, sentence);
     read_entered(job, sentence);
+    read_described(job, sentence);
+}
+
+/* Whose success is told: the agreement at the top, or the only one. */
+static struct reading_agreement *topmost(const struct job *job)
+{
+    struct reading_agreement *top = NULL;
+
+    for (size_t i = 0; i < job->reading->agreements.count; i++) {
+        struct reading_agreement *agreement = &job->reading->agreements.items[i];
+
+        if (agreement->level == 1 || job->reading->agreements.count == 1)
+            top = agreement;
+    }
+    return top;
+}
+
+/* «Succeskriterierne kunne relatere sig til tryghed, … og/eller …» */
+static void read_criteria(const struct job *job, struct slice sentence)
+{
+    static const char *const links[] = {" relatere sig til ", " relaterer sig til ",
+                                        "kriterier er ", "kriterierne er ", "kriterier: "};
+    struct reading_agreement *agreement = topmost(job);
+
+    if (agreement == NULL || agreement->criteria != NULL || words_find(sentence, criteria_noun) < 0)
+        return;
+    for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
+        ptrdiff_t at = words_find(sentence, links[i]);
+        struct slice rest =
+            slice_from(sentence, at < 0 ? sentence.length : (size_t)at + strlen(links[i]));
+
+        if (slice_ends(rest, "."))
+            rest.length--;
+        if (at >= 0 && rest.length > 0) {
+            agreement->criteria = arena_slice(job->arena, rest);
+            return;
+        }
+    }
 }
 
 static bool may_name(const struct word_sieve *sieve)
 {
     return word_sieve_holds(sieve, level_mark) || word_sieve_holds(sieve, plan_noun) ||
-           word_sieve_holds_any(sieve, entered_starts, ENTERED_STARTS);
+           word_sieve_holds_any(sieve, entered_starts, ENTERED_STARTS) ||
+           word_sieve_holds_any(sieve, described_starts, DESCRIBED_STARTS);
+}
+
+static bool may_tell_criteria(const struct word_sieve *sieve)
+{
+    return word_sieve_holds(sieve, criteria_noun);
+}
+
+/* The text of an entry of a list: «1. Uddannelse», or with a bullet. Empty of anything else. */
+static struct slice entry_of(const struct cell *cell)
+{
+    size_t digits = words_digits(cell->text);
+    struct slice rest = slice_from(cell->text, digits);
+
+    if (digits > 0 && (slice_starts(rest, ". ") || slice_starts(rest, ") ")))
+        return slice_trim(slice_from(rest, 2));
+    return cell->form == CELL_BULLET ? cell->text : SLICE("");
+}
+
+/* What has parts stands above them. */
+static void raise_last(const struct job *job)
+{
+    size_t count = job->reading->agreements.count;
+
+    if (count > 0 && job->reading->agreements.items[count - 1].level == NUMBER_NONE)
+        job->reading->agreements.items[count - 1].level = 1;
+}
+
+/* «helhedsplanen er bygget op omkring fire delaftaler:» and then a list of them. */
+static void read_parts(struct job *job, const struct cell_list *cells)
+{
+    for (size_t i = 0; i < cells->count; i++) {
+        struct slice entry;
+
+        if (!words_end(cells->items[i].text, parts_mark))
+            continue;
+        raise_last(job);
+        for (i++; i < cells->count && (entry = entry_of(&cells->items[i])).length > 0; i++) {
+            struct reading_agreement *part;
+
+            job->lines = cells->items[i].lines;
+            part = add(job, entry, NULL);
+            if (part != NULL && part->level == NUMBER_NONE)
+                part->level = 2;
+        }
+    }
 }
 
 static bool may_tell_years(const struct word_sieve *sieve)
@@ -269,4 +375,6 @@ void charter_agreements_read(const struct cell_list *cells, struct arena *arena,
 
     read_cells(&job, cells, may_name, read_sentence);
     read_cells(&job, cells, may_tell_years, read_years);
+    read_cells(&job, cells, may_tell_criteria, read_criteria);
+    read_parts(&job, cells);
 }

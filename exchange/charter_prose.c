@@ -3,6 +3,7 @@
 #include "exchange/charter.h"
 #include "exchange/charter_groups.h"
 #include "exchange/charter_mention.h"
+#include "exchange/charter_relation.h"
 #include "exchange/forum_name.h"
 #include "exchange/sentences.h"
 #include "exchange/words.h"
@@ -64,8 +65,7 @@ static void add_replaced(struct prose *self, const char *name, const char *repla
     }
 }
 
-/* The founded forum that a word stands for: «Partnerskabet» for the last with such a name. */
-static const char *stands_for(const struct prose *self, struct slice brief)
+const char *prose_stands_for(const struct prose *self, struct slice brief)
 {
     if (self->subject != NULL && forum_name_abbreviates(brief, slice_of(self->subject)))
         return self->subject;
@@ -103,7 +103,7 @@ static bool read_replaces(struct prose *self, struct slice sentence)
 
     if (at <= 0)
         return false;
-    subject = stands_for(self, forum_name_tidy(slice_sub(sentence, 0, (size_t)at)));
+    subject = prose_stands_for(self, forum_name_tidy(slice_sub(sentence, 0, (size_t)at)));
     if (subject == NULL)
         return false;
     replace_all(self, subject, slice_from(sentence, (size_t)at + strlen(" erstatter ")));
@@ -229,6 +229,9 @@ static bool read_composition(struct prose *self, struct slice sentence)
         prose_add_seat(self, forum, slice_sub(list, 0, end), NULL);
         list = slice_from(list, end + 4);
     }
+    if (forum->purpose.count == 0)
+        *LIST_PUSH(self->arena, &forum->purpose) =
+            arena_slice(self->arena, slice_sub(sentence, 0, (size_t)at));
     return true;
 }
 
@@ -364,6 +367,8 @@ static const struct form {
     {{"nedsættes ", "oprettes ", "etableres "}, prose_read_founded, false},
     {{"sekretariat"}, read_secretariat, false},
     {{" på niveau "}, read_levels, false},
+    {{" vil omfatte "}, prose_read_includes, false},
+    {{" gennem "}, prose_read_represents, false},
 };
 
 static bool has_sign(const struct word_sieve *sieve, const struct form *form)

@@ -38,6 +38,16 @@ static const struct oddity_row rows[ODDITY_KIND_COUNT] = {
                          N_("the text has two versions of %1: %2 and %3")},
     [ODDITY_NOT_IN_TEXT] = {"I-CONTENTS", GRAVITY_WARNING,
                             N_("%1 stands in the contents, but not in the text")},
+    [ODDITY_HYPHEN] = {"I-HYPHEN", GRAVITY_INFORM, N_("the word %1 was cut at a line's end")},
+    [ODDITY_GLUED] = {"I-GLUED", GRAVITY_INFORM, N_("a blank is missing in %1")},
+    [ODDITY_LABEL_AFTER] = {"I-LABEL", GRAVITY_INFORM, N_("the label %1 stands behind its value")},
+    [ODDITY_NO_DRAWING] = {"I-DRAWING", GRAVITY_INFORM,
+                           N_("a drawing is announced that the text does not have: %1")},
+    [ODDITY_OWN_MINUTES] = {"I-OWN-MINUTES", GRAVITY_INFORM,
+                            N_("the minutes were approved in the meeting that they are of: %1")},
+    [ODDITY_NO_FINANCE] = {"R-18", GRAVITY_WARNING,
+                           N_("the way goes from %1 to %2 and names no finance committee, though "
+                              "it is about money")},
     [ODDITY_WEEKDAY] = {"I-WEEKDAY", GRAVITY_WARNING, N_("%1 is no %2")},
 };
 

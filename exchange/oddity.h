@@ -25,6 +25,12 @@ enum oddity {
     ODDITY_VERSIONS,          /* I-VERSIONS: two versions of one forum in one text */
     ODDITY_NOT_IN_TEXT,       /* I-CONTENTS: in the contents, not in the text */
     ODDITY_WEEKDAY,           /* I-WEEKDAY: the weekday written is not that of the date */
+    ODDITY_HYPHEN,            /* I-HYPHEN: a word that a line's end cut, and nobody joined */
+    ODDITY_GLUED,             /* I-GLUED: no blank between a number and what follows */
+    ODDITY_LABEL_AFTER,       /* I-LABEL: a label stands behind its value */
+    ODDITY_NO_DRAWING,        /* I-DRAWING: a drawing is announced that the text does not have */
+    ODDITY_OWN_MINUTES,       /* I-OWN-MINUTES: approved in the meeting that they are of */
+    ODDITY_NO_FINANCE,        /* money, and no finance committee on the way */
     ODDITY_KIND_COUNT
 };
 

@@ -191,12 +191,95 @@ static bool is_recommended(const struct reading_item *item)
     return item->points.count > 0;
 }
 
+/* «Godkendelse af referat» at the end of a meeting, and approved: what was just written. */
+static void check_minutes(const struct job *job, const struct reading_item *item)
+{
+    struct slice title = slice_of(item->title == NULL ? "" : item->title);
+
+    if (words_start(title, "godkendelse af referat") == 0 &&
+        words_start(title, "godkendelse af protokol") == 0)
+        return;
+    for (size_t i = 0; i < title.length; i++) {
+        if (title.data[i] >= '0' && title.data[i] <= '9')
+            return; /* of another meeting's */
+    }
+    for (size_t i = 0; i < item->decisions.count; i++) {
+        if (item->decisions.items[i].own && item->decisions.items[i].outcome == OUTCOME_APPROVED) {
+            oddity_add(&job->reading->findings, job->arena, ODDITY_OWN_MINUTES, item->lines,
+                       item->title, NULL);
+            return;
+        }
+    }
+}
+
+static bool tells_money(const struct job *job, struct line_range lines)
+{
+    static const char *const words[] = {"medfinansiering", "mio. kr", "bevilling", "budget"};
+    bool money = false;
+
+    for (unsigned i = lines.first; i != 0 && i <= lines.last; i++) {
+        struct slice text = text_lines_at(job->lines, i)->text;
+
+        if (words_find(text, "ingen økonomiske konsekvenser") >= 0)
+            return false;
+        for (size_t j = 0; !money && j < sizeof words / sizeof *words; j++)
+            money = words_find(text, words[j]) >= 0;
+    }
+    return money;
+}
+
+/* Which sort of body the plan names: short names of those that decide, and several at once. */
+static enum forum_kind sort_of(const char *body)
+{
+    struct slice name = slice_of(body);
+
+    if (words_equal(name, "br") || words_equal(name, "kb"))
+        return FORUM_COUNCIL;
+    if (words_equal(name, "øu"))
+        return FORUM_FINANCE;
+    return words_start(name, "fagudvalg") > 0 ? FORUM_STANDING : forum_name_kind(name);
+}
+
+/* R-18: a plan that goes from a committee to the council, about money, past the finance
+   committee. */
+static void check_finance(const struct job *job, struct line_range lines)
+{
+    const char *bodies[FORUM_KIND_COUNT] = {NULL};
+
+    for (size_t i = 0; i < job->reading->timeline.count; i++) {
+        const struct reading_milestone *milestone = &job->reading->timeline.items[i];
+
+        if (milestone->body != NULL && milestone->lines.first >= lines.first &&
+            milestone->lines.last <= lines.last)
+            bodies[sort_of(milestone->body)] = milestone->body;
+    }
+    if (bodies[FORUM_STANDING] != NULL && bodies[FORUM_COUNCIL] != NULL &&
+        bodies[FORUM_FINANCE] == NULL && tells_money(job, lines))
+        oddity_add(&job->reading->findings, job->arena, ODDITY_NO_FINANCE, lines,
+                   bodies[FORUM_STANDING], bodies[FORUM_COUNCIL], NULL);
+}
+
+/* An earlier body's decision that the item reports tells that it was asked. */
+static bool finance_decided(const struct reading_item *item)
+{
+    for (size_t i = 0; i < item->decisions.count; i++) {
+        if (item->decisions.items[i].forum != NULL &&
+            sort_of(item->decisions.items[i].forum) == FORUM_FINANCE)
+            return true;
+    }
+    return false;
+}
+
 static void check_items(const struct job *job)
 {
     for (size_t i = 0; i < job->reading->items.count; i++) {
         const struct reading_item *item = &job->reading->items.items[i];
 
         check_attachments(job, item);
+        if (!finance_decided(item))
+            check_finance(job, item->lines);
+        if (i + 1 == job->reading->items.count)
+            check_minutes(job, item);
         if (item->mark == MARK_DECISION && item->title != NULL && !is_recommended(item))
             oddity_add(&job->reading->findings, job->arena, ODDITY_NO_RECOMMENDATION, item->lines,
                        item->title, NULL);
@@ -270,5 +353,7 @@ void oddity_find(const struct ocr_text *text, struct arena *arena, struct readin
     oddity_text_find(text->lines, reading->lines, arena, &reading->findings);
     check_dates(&job);
     check_items(&job);
+    if (reading->items.count == 0)
+        check_finance(&job, reading->lines);
     check_names(&job);
 }

@@ -14,7 +14,11 @@ enum {
     PAIRS = 64,
     NOUN_LETTERS = 6,
     SHORT_NAME = 5,
-    LONG_NAME = 5
+    LONG_NAME = 5,
+    CUT_LETTERS = 4,
+    YEAR_AND_NUMBER = 5,
+    VOTER_BYTES = 6,
+    LABEL_BYTES = 30
 };
 
 /* «DK/Rådhusdammen»: a short name and the long one that it stands before. */
@@ -35,7 +39,9 @@ struct scan {
     struct line_range lines; /* at hand */
     struct pair pairs[PAIRS];
     size_t pair_count;
-    bool markup; /* the line before had remains too */
+    bool markup;         /* the line before had remains too */
+    struct slice before; /* the text of the line before that is not blank */
+    struct line_range before_lines;
 };
 
 static const char *copy(struct scan *self, struct slice text)
@@ -247,6 +253,91 @@ static void find_counts(struct scan *self, struct slice text)
     }
 }
 
+static bool is_small_letter(struct slice text, size_t at)
+{
+    return at < text.length &&
+           ((text.data[at] >= 'a' && text.data[at] <= 'z') || (unsigned char)text.data[at] >= 0x80);
+}
+
+/* «by- og boligudvikling» leaves out what comes again; «styringsrefor- mers» was cut. */
+static bool goes_on(struct slice rest)
+{
+    static const char *const links[] = {"og",    "eller", "samt", "til",      "men",
+                                        "såvel", "som",   "i",    "af",       "på",
+                                        "med",   "for",   "hhv.", "eller/og", "og/eller"};
+
+    for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
+        if (words_start_whole(rest, links[i]) > 0)
+            return true;
+    }
+    return false;
+}
+
+static void find_hyphens(struct scan *self, struct slice text)
+{
+    for (size_t at = CUT_LETTERS; at + 2 < text.length; at++) {
+        size_t from = at;
+        size_t end = at + 2;
+
+        if (text.data[at] != '-' || text.data[at + 1] != ' ' || !is_small_letter(text, at + 2) ||
+            !words_lower_first(slice_from(text, at + 2)) || goes_on(slice_from(text, at + 2)))
+            continue;
+        while (from > 0 && is_small_letter(text, from - 1))
+            from--;
+        while (is_small_letter(text, end))
+            end++;
+        if (at - from >= CUT_LETTERS && end - at - 2 >= 2)
+            oddity_add(self->findings, self->arena, ODDITY_HYPHEN, self->lines,
+                       copy(self, slice_sub(text, from, end)), NULL);
+    }
+}
+
+/* «mod 2(Ø)», «med 20212. Modvirke»: from the number to what is glued to it. */
+static void find_glued(struct scan *self, struct slice text)
+{
+    for (size_t at = 0; at < text.length; at++) {
+        struct slice rest = slice_from(text, at);
+        size_t digits = at == 0 || text.data[at - 1] == ' ' ? words_digits(rest) : 0;
+        struct slice after = slice_from(rest, digits);
+        size_t end = digits;
+
+        if (digits == 0)
+            continue;
+        if (digits == YEAR_AND_NUMBER && slice_starts(rest, "20") && slice_starts(after, ". ") &&
+            words_upper_first(slice_from(after, 2)))
+            end += 1;
+        else if (slice_starts(after, "(") && words_upper_first(slice_from(after, 1)) &&
+                 slice_find_byte(words_clip(after, VOTER_BYTES), ')') > 0)
+            end += (size_t)slice_find_byte(after, ')') + 1;
+        if (end > digits)
+            oddity_add(self->findings, self->arena, ODDITY_GLUED, self->lines,
+                       copy(self, slice_sub(rest, 0, end)), NULL);
+        at += digits - 1;
+    }
+}
+
+/* «Sekretariat: X» and then «Sekretariat» alone: a table that was torn apart. */
+static void find_label(struct scan *self, struct slice text)
+{
+    size_t length = text.length;
+
+    if (length > 0 && length < LABEL_BYTES && words_upper_first(text) &&
+        self->before.length > length + 1 && self->before.data[length] == ':' &&
+        slice_equal(slice_sub(self->before, 0, length), text))
+        oddity_add(self->findings, self->arena, ODDITY_LABEL_AFTER, self->lines, copy(self, text),
+                   NULL);
+}
+
+/* «Organisationsdiagrammet ser således ud …:» and then the next heading. */
+static void find_drawing(struct scan *self, const struct text_line *line)
+{
+    if (text_line_is(line, LINE_CAPITALS) && slice_find_byte(line->text, '>') < 0 &&
+        slice_find_byte(line->text, '|') < 0 && slice_ends(self->before, ":") &&
+        (words_find(self->before, "diagrammet ") >= 0 || words_find(self->before, "figuren ") >= 0))
+        oddity_add(self->findings, self->arena, ODDITY_NO_DRAWING, self->before_lines,
+                   copy(self, self->before), NULL);
+}
+
 void oddity_text_find(const struct text_lines *lines, struct line_range range, struct arena *arena,
                       struct finding_list *findings)
 {
@@ -261,7 +352,13 @@ void oddity_text_find(const struct text_lines *lines, struct line_range range, s
         find_markup(&self, line);
         find_foreign(&self, line->text);
         find_weekday(&self, line->text);
+        find_hyphens(&self, line->text);
+        find_glued(&self, line->text);
+        find_label(&self, line->text);
+        find_drawing(&self, line);
         find_pairs(&self, line->text);
         find_counts(&self, line->text);
+        self.before = line->text;
+        self.before_lines = self.lines;
     }
 }

@@ -188,6 +188,7 @@ static json_t *agreement_json(const struct reading_agreement *self)
     put_value(json, "level", number_value(self->level));
     put_value(json, "parties", text_value(self->parties));
     put_value(json, "period", text_value(self->period));
+    put_value(json, "criteria", text_value(self->criteria));
     put_value(json, "lines", lines_value(self->lines));
     return json;
 }

@@ -6,6 +6,7 @@
 #include "exchange/oddity.h"
 #include "exchange/sentences.h"
 #include "exchange/timeline_flow.h"
+#include "exchange/timeline_within.h"
 #include "exchange/words.h"
 
 #include <string.h>
@@ -453,6 +454,17 @@ static size_t count_dates(struct slice text)
     return count;
 }
 
+/* «inden for de næste 10 år»: a charter or a memo looks ahead; in minutes it is talk. */
+static void read_within(const struct job *job, struct slice sentence,
+                        const struct paragraph *paragraph)
+{
+    struct vague_date date;
+
+    if (job->reading->items.count == 0 &&
+        timeline_within(sentence, job->reading->date, job->arena, &date))
+        add(job, &date, NULL, sentence, paragraph->lines);
+}
+
 /* A sentence with several dates is taken clause by clause, so that each has its own act. */
 static void read_sentence(const struct job *job, struct slice sentence, struct paragraph *paragraph)
 {
@@ -462,6 +474,7 @@ static void read_sentence(const struct job *job, struct slice sentence, struct p
     /* What is longer is no sentence, and looking back from each of its dates takes long. */
     if (sentence.length > SENTENCE_BYTES)
         return;
+    read_within(job, sentence, paragraph);
     split = count_dates(sentence) > 1;
     while (sentence.length > 0) {
         size_t end = sentence.length;

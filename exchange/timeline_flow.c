@@ -102,6 +102,29 @@ static struct slice first_receivers(struct slice text)
     return (struct slice){NULL, 0};
 }
 
+/* «… følges i sekretariatet»: a group whose purpose says so feeds the forum too. */
+static void add_followed(struct arena *arena, struct reading *reading,
+                         const struct reading_forum *into)
+{
+    static const char mark[] = " følges i ";
+
+    for (size_t i = 0; i < reading->forums.count; i++) {
+        const struct reading_forum *forum = &reading->forums.items[i];
+
+        for (size_t j = 0; forum != into && j < forum->purpose.count; j++) {
+            struct slice text = slice_of(forum->purpose.items[j]);
+            ptrdiff_t at = words_find(text, mark);
+            struct slice target =
+                slice_from(text, at < 0 ? text.length : (size_t)at + strlen(mark));
+            ptrdiff_t blank = slice_find_byte(target, ' ');
+
+            target = slice_sub(target, 0, blank < 0 ? target.length : (size_t)blank);
+            if (at >= 0 && forum_name_abbreviates(target, slice_of(into->name)))
+                add_step(arena, reading, forum->name, forum->purpose.items[j], forum->lines);
+        }
+    }
+}
+
 static void read_flow(const struct reading_forum *forum, const char *purpose, struct arena *arena,
                       struct reading *reading)
 {
@@ -120,6 +143,7 @@ static void read_flow(const struct reading_forum *forum, const char *purpose, st
     if (steps.count < STEPS)
         steps.items[steps.count++] = last;
     add_feeders(arena, reading, forum);
+    add_followed(arena, reading, forum);
     add_step(arena, reading, from.name, purpose, from.lines);
     for (size_t i = 0; i < steps.count; i++) {
         const struct reading_forum *known = find_forum(reading, steps.items[i]);

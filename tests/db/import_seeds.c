@@ -273,3 +273,66 @@ Test(import_seeds, each_goes_in_once)
     cr_assert_eq(count("SELECT count(*) FROM source"), 5);
     cr_assert_eq(count("SELECT count(*) FROM log WHERE command = 'import.document'"), 5);
 }
+
+Test(import_seeds, agreements_have_periods_of_their_own)
+{
+    import_seed("000");
+    import_seed("002");
+    cr_expect_eq(count("SELECT count(*) FROM agreement WHERE name = 'Boligsocial helhedsplan'"), 3);
+    cr_expect_eq(count("SELECT count(*) FROM agreement WHERE period = '2018-2021' "
+                       "AND valid_from = '2018-01-01' AND valid_to = '2021-12-31'"),
+                 1);
+    cr_expect_eq(count("SELECT count(*) FROM agreement a JOIN agreement p ON p.id = a.parent "
+                       "WHERE p.period = '2025-2029' AND a.level = 2"),
+                 4);
+}
+
+Test(import_seeds, albertslund_charter_has_its_case)
+{
+    import_seed("001");
+    cr_expect_eq(count("SELECT count(*) FROM casefile WHERE number = '08/23161'"), 1);
+    cr_expect_eq(count("SELECT count(*) FROM forum f JOIN forum p ON p.id = f.parent "
+                       "WHERE f.name IN ('Teamstatistikgruppen', 'Kommuneplanen')"),
+                 2);
+}
+
+Test(import_seeds, copenhagen_forums_are_the_citys_own_or_shared)
+{
+    import_seed("004");
+    cr_expect_eq(count("SELECT count(*) FROM forum f JOIN forum c ON c.id = f.counterpart "
+                       "WHERE f.external = 0 AND c.external = 1 AND f.level = c.level"),
+                 3);
+    cr_expect_eq(count("SELECT count(*) FROM agreement WHERE level = 1 AND criteria IS NOT NULL"),
+                 1);
+}
+
+static void expect_finding(const char *rule, int64_t number)
+{
+    struct str sql = STR_INIT;
+
+    str_printf(&sql, "SELECT count(*) FROM finding WHERE rule = '%s'", rule);
+    cr_expect_eq(count(str_text(&sql)), number, "%s", rule);
+    str_clear(&sql);
+}
+
+Test(import_seeds, oddities_are_findings)
+{
+    import_seed("000");
+    import_seed("001");
+    import_seed("002");
+    import_seed("003");
+    import_seed("004");
+    expect_finding("I-GLUED", 3);
+    expect_finding("I-LABEL", 3);
+    expect_finding("I-VERSIONS", 2);
+    expect_finding("I-MARKUP", 3);
+    expect_finding("I-DRAWING", 1);
+    expect_finding("I-HYPHEN", 2);
+    expect_finding("I-ALPHABET", 1);
+    expect_finding("I-COUNT", 1);
+    expect_finding("I-OWN-MINUTES", 1);
+    expect_finding("I-NO-MOTION", 1);
+    expect_finding("I-TWICE", 5);
+    expect_finding("R-18", 2);
+    expect_finding("I-OCR", 1);
+}

@@ -40,7 +40,7 @@ Test(charter_seeds, S1_F1)
     struct charter_fixture *fixture = read_charters();
     const struct reading_forum *forum = charter_fixture_forum(fixture, "Boligforum", NULL);
 
-    cr_expect_eq(fixture->reading.forums.count, 7);
+    cr_expect_eq(fixture->reading.forums.count, 9, "seven, and two groups within one");
     cr_expect_eq(forum->kind, FORUM_PARTNERSHIP);
     cr_expect_str_eq(forum->cadence, "1 a year");
     cr_expect_eq(forum->purpose.count, 6);
@@ -111,6 +111,10 @@ Test(charter_seeds, S1_F5)
     cr_expect_str_eq(forum->cadence, "ad hoc");
     cr_expect_eq(forum->seats.count, 2);
     cr_expect(charter_fixture_purpose(forum, "Teamstatistikgruppen varetager"));
+    forum = charter_fixture_forum(fixture, "Teamstatistikgruppen", NULL);
+    cr_expect(forum->existing);
+    cr_expect_str_eq(forum->parent, "Kontaktgrupper for befolkning - bolig - økonomi");
+    charter_fixture_forum(fixture, "Kommuneplanen", NULL);
     charter_fixture_free(fixture);
 }
 
@@ -154,11 +158,15 @@ Test(charter_seeds, S0_F1_to_F5)
 
     cr_expect(forum->existing);
     cr_expect_str_eq(forum->cadence, "every 2 years");
+    cr_assert_eq(forum->seats.count, 1);
+    cr_expect_not_null(strstr(forum->seats.items[0].rule, "Nordkysten"));
     cr_expect(charter_fixture_forum(fixture, "Styregruppen for Parallelsamfundsindsatsen", NULL)
                   ->existing);
     forum = charter_fixture_forum(fixture, "Den boligsociale bestyrelse", NULL);
     cr_expect_eq(forum->kind, FORUM_OTHER_PARTY);
     cr_expect_eq(forum->seats.count, 2);
+    cr_expect_eq(forum->purpose.count, 1);
+    cr_expect_not_null(forum->parent, "from 2022 part of the partnership");
     charter_fixture_seat(forum, "3 medlemmer fra Boliggården");
     charter_fixture_seat(forum, "3 medlemmer fra Helsingør Kommune");
     charter_fixture_forum(fixture, "Styre- og følgegrupper for Gang i Nordvest", NULL);
@@ -291,6 +299,9 @@ static void check_memo(const char *seed)
     cr_expect_eq(fixture->reading.agreements.count, 3);
     cr_expect_eq(main_agreement->level, 1);
     cr_expect_str_eq(main_agreement->period, "3 years");
+    cr_assert_not_null(main_agreement->criteria);
+    cr_expect_not_null(strstr(main_agreement->criteria, "venteliste"));
+    cr_expect_str_eq(charter_fixture_forum(fixture, "Styringsdialog", NULL)->cadence, "1 a year");
     cr_expect_not_null(strstr(main_agreement->parties, "1. kreds"));
     cr_expect_eq(agreement(fixture, "Delaftaler", NULL)->level, 2);
     cr_expect_eq(agreement(fixture, "Enkeltaftaler", NULL)->level, 3);
@@ -309,5 +320,26 @@ Test(charter_seeds, S4_F_and_A_damaged)
     check_memo("004_");
     fixture = read_memo("004_");
     cr_expect_not_null(charter_fixture_finding(fixture, "I-OCR-NAME"));
+    charter_fixture_free(fixture);
+}
+
+Test(charter_seeds, S1_F7_works_by_an_agreement)
+{
+    struct charter_fixture *fixture = read_charters();
+
+    agreement(fixture, "Partnerskabsaftale", NULL);
+    charter_fixture_free(fixture);
+}
+
+Test(charter_seeds, S2_R1)
+{
+    struct charter_fixture *fixture = charter_fixture_seed("002", DOCUMENT_MINUTES);
+
+    charter_fixture_item(fixture, 46, 139);
+    charter_fixture_item(fixture, 141, 234);
+    charter_fixture_read(fixture);
+    cr_expect_eq(agreement(fixture, "Boligsocial helhedsplan", "2025-2029")->level, 1);
+    cr_expect_eq(agreement(fixture, "Kriminalitetsforebyggelse", NULL)->level, 2);
+    cr_expect_eq(fixture->reading.agreements.count, 5);
     charter_fixture_free(fixture);
 }

@@ -245,3 +245,108 @@ Test(oddity, S4_says_that_the_text_was_damaged)
     cr_expect_null(charter_fixture_finding(fixture, "I-OCR"));
     charter_fixture_free(fixture);
 }
+
+static struct charter_fixture *oddities_of(const char *text, enum document_kind kind)
+{
+    struct charter_fixture *fixture = charter_fixture_new(text, kind);
+
+    find_oddities(fixture);
+    return fixture;
+}
+
+Test(oddity, finds_words_that_a_lines_end_cut)
+{
+    struct charter_fixture *fixture =
+        oddities_of("En styringsrefor- mers rammer for by- og boligudvikling og bolig- samt "
+                    "byplaner - det er det.\n",
+                    DOCUMENT_NOTE);
+
+    cr_assert_eq(count_findings(fixture, "I-HYPHEN"), 1);
+    cr_expect_str_eq(charter_fixture_finding(fixture, "I-HYPHEN")->arguments[0],
+                     "styringsrefor- mers");
+    charter_fixture_free(fixture);
+}
+
+Test(oddity, finds_what_is_glued_to_a_number)
+{
+    struct charter_fixture *fixture = oddities_of("Godkendt med 5 stemmer mod 2(Ø).\n"
+                                                  "Godkendt med 5 stemmer mod 2 (Ø).\n"
+                                                  "1. Havne fra 20242. Kajer fra 2025. Fine.\n"
+                                                  "Der er 20242. husstande og § 3(a).\n",
+                                                  DOCUMENT_NOTE);
+
+    cr_assert_eq(count_findings(fixture, "I-GLUED"), 2);
+    cr_expect_str_eq(charter_fixture_finding(fixture, "I-GLUED")->arguments[0], "2(Ø)");
+    charter_fixture_free(fixture);
+}
+
+Test(oddity, finds_a_label_behind_its_value)
+{
+    struct charter_fixture *fixture = oddities_of("Sekretariat: Kajkontoret\n\nSekretariat\n\n"
+                                                  "Møder\n\n4 gange\n",
+                                                  DOCUMENT_NOTE);
+
+    cr_assert_eq(count_findings(fixture, "I-LABEL"), 1);
+    cr_expect_eq(charter_fixture_finding(fixture, "I-LABEL")->lines.first, 3);
+    charter_fixture_free(fixture);
+}
+
+Test(oddity, misses_a_drawing_that_was_announced)
+{
+    struct charter_fixture *fixture =
+        oddities_of("Organisationsdiagrammet ser ud som følger:\n\nHAVNEFORUM\n", DOCUMENT_NOTE);
+
+    cr_expect_eq(count_findings(fixture, "I-DRAWING"), 1);
+    charter_fixture_free(fixture);
+    fixture = oddities_of("Organisationsdiagrammet ser ud som følger:\n\nA -> B\n", DOCUMENT_NOTE);
+    cr_expect_eq(count_findings(fixture, "I-DRAWING"), 0);
+    charter_fixture_free(fixture);
+}
+
+static void check_minutes_item(const char *title, enum outcome outcome, size_t expected)
+{
+    struct charter_fixture *fixture = charter_fixture_new("Punkt 1\nGodkendt.\n", DOCUMENT_MINUTES);
+    struct reading_item *item = charter_fixture_item(fixture, 1, 2);
+    struct reading_decision *decision = LIST_PUSH(&fixture->arena, &item->decisions);
+
+    item->title = title;
+    decision->own = true;
+    decision->outcome = outcome;
+    find_oddities(fixture);
+    cr_expect_eq(count_findings(fixture, "I-OWN-MINUTES"), expected, "%s", title);
+    charter_fixture_free(fixture);
+}
+
+Test(oddity, finds_minutes_approved_in_their_own_meeting)
+{
+    check_minutes_item("Godkendelse af referat", OUTCOME_APPROVED, 1);
+    check_minutes_item("Godkendelse af referat", OUTCOME_POSTPONED, 0);
+    check_minutes_item("Godkendelse af referat fra 3. marts 2025", OUTCOME_APPROVED, 0);
+    check_minutes_item("Godkendelse af dagsorden", OUTCOME_APPROVED, 0);
+}
+
+static size_t count_missing_finance(const char *text)
+{
+    struct charter_fixture *fixture = oddities_of(text, DOCUMENT_NOTE);
+    size_t count = count_findings(fixture, "R-18");
+
+    charter_fixture_free(fixture);
+    return count;
+}
+
+#define TO_COMMITTEE "- 3. marts 2025: Drøftelse i Teknik- og Miljøudvalget\n"
+#define TO_FINANCE   "- 10. marts 2025: Drøftelse i Økonomiudvalget\n"
+#define TO_COUNCIL   "- 24. marts 2025: Godkendelse i Byrådet\n"
+
+Test(oddity, misses_the_finance_committee_where_there_is_money)
+{
+    cr_expect_eq(count_missing_finance("Planen koster 2 mio. kr.\n\n" TO_COMMITTEE TO_COUNCIL), 1);
+    cr_expect_eq(
+        count_missing_finance("Planen koster 2 mio. kr.\n\n" TO_COMMITTEE TO_FINANCE TO_COUNCIL),
+        0);
+    cr_expect_eq(count_missing_finance("Planen er smuk.\n\n" TO_COMMITTEE TO_COUNCIL), 0);
+    cr_expect_eq(count_missing_finance("Planen koster 2 mio. kr.\n\n" TO_COUNCIL), 0);
+    cr_expect_eq(count_missing_finance("Planen har ingen økonomiske konsekvenser, og budgettet "
+                                       "holder.\n\n" TO_COMMITTEE TO_COUNCIL),
+                 0);
+}

@@ -295,6 +295,7 @@ Test(timeline, S1_C1)
 {
     static const char *const bodies[] = {"Gruppe for fysiske renoveringsprojekter",
                                          "Gruppen Albertslund Boligsociale Center (ABC)",
+                                         "Kontaktgrupper for befolkning - bolig - økonomi",
                                          "Sekretariat for boligkoordinering",
                                          "Intern styregruppe",
                                          "Ekstern styregruppe",
@@ -302,10 +303,65 @@ Test(timeline, S1_C1)
     struct charter_fixture *fixture = charter_fixture_seed("001", DOCUMENT_CHARTER);
 
     read_timeline(fixture);
-    cr_assert_eq(fixture->reading.timeline.count, 6);
-    for (size_t i = 0; i < 6; i++) {
-        cr_expect_str_eq(fixture->reading.timeline.items[i].body, bodies[i]);
-        cr_expect_eq(fixture->reading.timeline.items[i].date.count, 0);
+    cr_assert_eq(fixture->reading.timeline.count, 8, "the first is S1-T1");
+    for (size_t i = 0; i < 7; i++) {
+        cr_expect_str_eq(fixture->reading.timeline.items[i + 1].body, bodies[i]);
+        cr_expect_eq(fixture->reading.timeline.items[i + 1].date.count, 0);
     }
+    charter_fixture_free(fixture);
+}
+
+static const struct reading_milestone *within(struct charter_fixture *fixture)
+{
+    read_timeline(fixture);
+    cr_assert_eq(fixture->reading.timeline.count, 1);
+    return &fixture->reading.timeline.items[0];
+}
+
+Test(timeline, looks_ahead_from_the_day_of_the_text)
+{
+    static const char text[] = "Mange kajer skal inden for de næste 10 år rettes op.\n";
+    struct charter_fixture *fixture = charter_fixture_new(text, DOCUMENT_CHARTER);
+    const struct reading_milestone *found = within(fixture);
+
+    cr_expect_str_eq(found->date.text, "inden for de næste 10 år");
+    cr_expect_eq(found->date.count, 0, "from which day, the text does not say");
+    cr_expect_null(found->body);
+    charter_fixture_free(fixture);
+    fixture =
+        charter_fixture_new("I løbet af de kommende 6 måneder ses kajerne efter.\n", DOCUMENT_NOTE);
+    fixture->reading.date = (struct date){2024, 8, 31};
+    found = within(fixture);
+    cr_assert_eq(found->date.count, 1);
+    cr_expect(date_equal(found->date.spans[0].first, (struct date){2024, 8, 31}));
+    cr_expect(date_equal(found->date.spans[0].last, (struct date){2025, 2, 28}));
+    charter_fixture_free(fixture);
+}
+
+Test(timeline, the_next_years_without_a_number_are_no_time)
+{
+    struct charter_fixture *fixture =
+        charter_fixture_new("I de næste år ses kajerne efter. De næste 100 år er lange. De næste 2 "
+                            "skibe kommer.\n",
+                            DOCUMENT_NOTE);
+
+    read_timeline(fixture);
+    cr_expect_eq(fixture->reading.timeline.count, 0);
+    charter_fixture_free(fixture);
+}
+
+Test(timeline, S1_T1)
+{
+    struct charter_fixture *fixture = charter_fixture_seed("001", DOCUMENT_CHARTER);
+    size_t found = 0;
+
+    read_timeline(fixture);
+    for (size_t i = 0; i < fixture->reading.timeline.count; i++) {
+        const struct reading_milestone *one = &fixture->reading.timeline.items[i];
+
+        found += one->date.text != NULL && strstr(one->date.text, "10 år") != NULL &&
+                 one->lines.first == 224;
+    }
+    cr_expect_eq(found, 1);
     charter_fixture_free(fixture);
 }
