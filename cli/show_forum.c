@@ -30,7 +30,7 @@ static void print_charter(const struct shower *shower, const struct charter_row 
     for (size_t i = 0; i < charter->task_count; i++)
         show_bullet(charter->tasks[i]);
     for (size_t i = 0; i < charter->seat_count; i++)
-        show_field(shower, N_("Seat"), charter->seats[i]);
+        show_field(shower, N_("Seat"), charter->seats[i].rule);
 }
 
 static void print_head(const struct shower *shower, const struct forum_detail *forum)

@@ -155,6 +155,7 @@ static void read_milestone(struct query *query, struct arena *arena, void *out)
     read_vague(query, 0, arena, &row->date);
     row->body = column_text(query, 4, arena);
     row->act = column_text(query, 5, arena);
+    row->id = query_integer(query, 6);
 }
 
 static void read_text(struct query *query, struct arena *arena, void *out)

@@ -86,6 +86,7 @@ struct casefile_detail {
     } events; /* oldest first, at most CASE_EVENTS_MOST */
     struct {
         struct milestone_row {
+            int64_t id;
             struct vague_date date;
             const char *body; /* NULL */
             const char *act;  /* NULL */

@@ -138,6 +138,7 @@ static void read_member(struct query *query, struct arena *arena, void *out)
     row->seat = column_text(query, 5, arena);
     row->valid_from = column_date(query, 6);
     row->valid_to = column_date(query, 7);
+    row->id = query_integer(query, 8);
 }
 
 static void read_charter(struct query *query, struct arena *arena, void *out)
@@ -157,6 +158,14 @@ static void read_text(struct query *query, struct arena *arena, void *out)
     const char **text = out;
 
     *text = column_text(query, 0, arena);
+}
+
+static void read_seat(struct query *query, struct arena *arena, void *out)
+{
+    struct charter_seat *seat = out;
+
+    seat->rule = column_text(query, 0, arena);
+    seat->id = query_integer(query, 1);
 }
 
 /* What hangs on one row, up to a number of rows. */
@@ -212,6 +221,8 @@ static enum status fill_charter(struct engine *engine, struct arena *arena,
     charter->tasks = list.items;
     charter->task_count = list.count;
     source.after = STATEMENT_CHARTER_SEATS;
+    source.read = read_seat;
+    source.row_size = sizeof(struct charter_seat);
     list = (struct list){0};
     if (status == STATUS_OK)
         status = read_of(engine, source, charter->id, arena, &list, err);

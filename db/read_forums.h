@@ -56,6 +56,7 @@ enum status read_forum(struct database *database, const struct viewer *viewer, s
 
 /* Who sits in a forum, as of a day (no date: all that ever did), and its charter. */
 struct member_row {
+    int64_t id; /* of the membership */
     struct person_id person;
     const char *name;
     const char *role;  /* NULL */
@@ -75,7 +76,10 @@ struct charter_row {
     struct date valid_from;
     const char **tasks; /* its purpose, point by point */
     size_t task_count;
-    const char **seats; /* rules for who sits */
+    struct charter_seat {
+        int64_t id;
+        const char *rule; /* for who sits */
+    } * seats;
     size_t seat_count;
 };
 

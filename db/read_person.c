@@ -43,6 +43,7 @@ static void read_seat(struct query *query, struct arena *arena, void *out)
     row->stand_in_for = column_text(query, 4, arena);
     row->valid_from = column_date(query, 5);
     row->valid_to = column_date(query, 6);
+    row->id = query_integer(query, 7);
 }
 
 static void read_aliases(struct query *query, struct arena *arena, void *out)

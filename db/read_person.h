@@ -29,6 +29,7 @@ enum status read_persons(struct database *database, const struct viewer *viewer,
                          struct error *err) MUST_CHECK;
 
 struct seat_row {
+    int64_t id; /* of the membership */
     struct forum_id forum;
     const char *forum_name;
     const char *role;         /* NULL */

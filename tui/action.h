@@ -35,6 +35,8 @@ enum context {
     X(ROW, N_("nothing is selected"))                                                              \
     X(ITEM, N_("no item is open"))                                                                 \
     X(SOURCE, N_("nothing here was read from a file"))                                             \
+    X(PLACES, N_("this stands in no other document"))                                              \
+    X(CASE, N_("this belongs to no case"))                                                         \
     X(BACK, N_("there is nothing to go back to"))                                                  \
     X(FORWARD, N_("there is nothing to go forward to"))                                            \
     X(FOUND, N_("nothing has been searched for in this text"))                                     \
@@ -73,6 +75,10 @@ enum need {
     X(ITEM_NEXT, "item.next", GLOBAL, ITEM, N_("Read the next item"))                              \
     X(ITEM_PREVIOUS, "item.previous", GLOBAL, ITEM, N_("Read the previous item"))                  \
     X(SOURCE, "source.toggle", GLOBAL, SOURCE, N_("Show the lines that this was read from"))       \
+    X(SOURCE_NEXT, "source.next", GLOBAL, PLACES, N_("The same in the next document"))             \
+    X(SOURCE_PREVIOUS, "source.previous", GLOBAL, PLACES, N_("The same in the previous document")) \
+    X(SOURCE_READ, "source.read", GLOBAL, SOURCE, N_("Read the whole document that this is from")) \
+    X(ITEM_CASE, "item.case", GLOBAL, CASE, N_("Show the case with its path and timeline"))        \
     X(LIST_NEXT, "list.next", LIST, NOTHING, N_("Next row"))                                       \
     X(LIST_PREVIOUS, "list.previous", LIST, NOTHING, N_("Previous row"))                           \
     X(LIST_PAGE_DOWN, "list.page_down", LIST, NOTHING, N_("Next page"))                            \
@@ -95,7 +101,7 @@ enum need {
     X(TEXT_LAST, "text.last", TEXT, NOTHING, N_("To the end"))                                     \
     X(TEXT_NEXT_SECTION, "text.next_section", TEXT, NOTHING, N_("Next section"))                   \
     X(TEXT_PREVIOUS_SECTION, "text.previous_section", TEXT, NOTHING, N_("Previous section"))       \
-    X(TEXT_FOLD, "text.fold", TEXT, NOTHING, N_("Fold or unfold the section"))                     \
+    X(TEXT_FOLD, "text.fold", TEXT, NOTHING, N_("Go where the line leads, or fold the section"))   \
     X(TEXT_FOLD_ALL, "text.fold_all", TEXT, NOTHING, N_("Fold or unfold all sections"))            \
     X(TEXT_FIND, "text.find", TEXT, NOTHING, N_("Search within the text"))                         \
     X(TEXT_FIND_NEXT, "text.find_next", TEXT, FOUND, N_("Next place found"))                       \

@@ -19,10 +19,17 @@ const char *app_hindrance(const struct app *self, enum action action)
         met = has_row(app);
         break;
     case NEED_ITEM:
-        met = self->view.subject.kind == SUBJECT_ITEM;
+        met = self->view.subject.kind == SUBJECT_ITEM || self->view.subject.kind == SUBJECT_SOURCE;
+        break;
+    case NEED_PLACES:
+        met = self->view.beside && self->view.source.places.count > 1;
+        break;
+    case NEED_CASE:
+        met = self->view.casefile.value != 0;
         break;
     case NEED_SOURCE:
-        met = self->view.beside || subject_view_has_source(&self->view);
+        met = self->view.beside || subject_view_has_source(&self->view) ||
+              self->focus == PANE_ATTENDANCE;
         break;
     case NEED_BACK:
         met = self->history.at > 0;
@@ -131,6 +138,8 @@ static enum status open_row(struct app *self, struct error *err)
         return open_agenda_row(self, row, err);
     if (self->focus == PANE_ATTENDANCE)
         return open_attendance_row(self, row, err);
+    if (self->focus == PANE_DECISIONS) /* with the agenda that it was made on around it */
+        return app_open_subject(self, (struct subject){SUBJECT_DECISION, row->mark.id, 0}, err);
     app_remember(self);
     status = app_follow(self, err);
     app_focus(self, self->focus == PANE_FORUMS ? PANE_AGENDA : PANE_ITEM);
@@ -177,8 +186,8 @@ static enum status copy(struct app *self, struct error *err)
     struct list *list = app_list(self, self->focus);
     enum status status;
 
-    if (self->focus == PANE_ITEM && self->view.beside)
-        reader_copy(&self->view.source_reader, &text);
+    if (self->focus == PANE_ITEM && self->view.beside && !self->view.split)
+        reader_copy(&self->view.source.reader, &text);
     else if (list == NULL)
         reader_copy(&self->view.reader, &text);
     else
@@ -192,28 +201,95 @@ static enum status copy(struct app *self, struct error *err)
 
 static enum status step_item(struct app *self, bool forward, struct error *err)
 {
-    struct item_id to = forward ? self->view.next : self->view.previous;
+    struct subject to = forward ? self->view.next : self->view.previous;
     enum pane focused = self->focus;
+    bool is_item = self->view.subject.kind == SUBJECT_ITEM;
     enum status status;
 
-    if (to.value == 0) {
-        app_say(self, STYLE_MESSAGE,
-                forward ? N_("this is the last item of the meeting")
-                        : N_("this is the first item of the meeting"),
-                NULL, NULL);
+    if (to.kind == SUBJECT_NONE) {
+        const char *last =
+            is_item ? N_("this is the last item of the meeting") : N_("the document ends here");
+        const char *first =
+            is_item ? N_("this is the first item of the meeting") : N_("the document begins here");
+
+        app_say(self, STYLE_MESSAGE, forward ? last : first, NULL, NULL);
         return STATUS_OK;
     }
-    status = app_open_subject(self, (struct subject){SUBJECT_ITEM, to.value, 0}, err);
+    status = app_open_subject(self, to, err);
     self->focus = focused;
     return status;
 }
 
+/* In the attendance the selected row is of a person at a meeting: its line in that meeting. */
+static enum status show_attendance_line(struct app *self, struct error *err)
+{
+    const struct attendance_source *source = &self->attendance.source;
+    const struct picture_meeting *across = picture_selected(&source->picture);
+    const struct row *row = list_selected(&self->attendance.list);
+    struct subject subject = {SUBJECT_MEETING, source->meeting.value, 0};
+
+    if (row == NULL || source->of == ATTENDANCE_OF_NOTHING)
+        return STATUS_OK;
+    subject.part = source->of == ATTENDANCE_OF_PERSON ? source->picture.id : row->mark.id;
+    if (source->of == ATTENDANCE_OF_PERSON && source->in_words)
+        subject.id = row->mark.id;
+    else if (attendance_source_is_picture(source))
+        subject.id = across == NULL ? 0 : across->id;
+    if (subject.id == 0)
+        return STATUS_OK;
+    app_remember(self);
+    return subject_view_show(&self->view, subject, err);
+}
+
 static enum status toggle_source(struct app *self, struct error *err)
 {
+    enum status status = STATUS_OK;
+
     self->view.beside = !self->view.beside;
     if (!self->view.beside)
         return STATUS_OK;
-    return subject_view_follow_source(&self->view, err);
+    if (self->focus == PANE_ATTENDANCE)
+        status = show_attendance_line(self, err);
+    else if (self->follow)
+        status = app_follow(self, err);
+    if (status == STATUS_OK)
+        status = subject_view_follow_source(&self->view, err);
+    if (status == STATUS_NOT_FOUND) {
+        self->view.beside = false;
+        app_say(self, STYLE_MESSAGE, need_reason(NEED_SOURCE), NULL, NULL);
+    }
+    app_layout(self); /* the next key may come before the next painting, and asks who has room */
+    return status;
+}
+
+/* The whole document, at the lines of what the cursor stands on. */
+static enum status read_source_whole(struct app *self, struct error *err)
+{
+    const struct origin_row *place;
+    struct subject subject = {SUBJECT_SOURCE, 0, 0};
+    enum status status = STATUS_OK;
+
+    if (self->focus == PANE_ATTENDANCE)
+        status = show_attendance_line(self, err);
+    if (status == STATUS_OK)
+        status = subject_view_follow_source(&self->view, err);
+    place = source_view_place(&self->view.source);
+    if (status == STATUS_NOT_FOUND || place == NULL) {
+        app_say(self, STYLE_MESSAGE, need_reason(NEED_SOURCE), NULL, NULL);
+        return STATUS_OK;
+    }
+    if (status != STATUS_OK)
+        return status;
+    subject.id = place->origin.source.value;
+    subject.part = (int64_t)place->origin.lines.first;
+    self->view.beside = false;
+    return app_open_subject(self, subject, err);
+}
+
+static enum status show_case(struct app *self, struct error *err)
+{
+    return app_open_subject(self, (struct subject){SUBJECT_CASE, self->view.casefile.value, 0},
+                            err);
 }
 
 static enum status show_person(struct app *self, struct error *err)
@@ -308,6 +384,13 @@ static enum status act_on_place(struct app *self, enum action action, bool *done
         return step_item(self, action == ACTION_ITEM_NEXT, err);
     case ACTION_SOURCE:
         return toggle_source(self, err);
+    case ACTION_SOURCE_NEXT:
+    case ACTION_SOURCE_PREVIOUS:
+        return source_view_step(&self->view.source, action == ACTION_SOURCE_NEXT, err);
+    case ACTION_SOURCE_READ:
+        return read_source_whole(self, err);
+    case ACTION_ITEM_CASE:
+        return show_case(self, err);
     case ACTION_LIST_OPEN:
         return open_row(self, err);
     case ACTION_TREE_EXPAND_ALL:
@@ -433,14 +516,20 @@ static bool act_on_screen(struct app *self, enum action action)
     }
 }
 
-static void act_on_text(struct app *self, enum action action, bool *done)
+static enum status act_on_text(struct app *self, enum action action, bool *done, struct error *err)
 {
     struct reader *reader = &self->view.reader;
+    struct subject link = subject_view_link(&self->view);
 
-    if (self->view.beside && self->view.source_reader.width == reader->width)
-        reader = &self->view.source_reader; /* it stands in place of the text */
+    if (self->view.beside && !self->view.split) /* it stands in place of the text */
+        reader = &self->view.source.reader;
+    else if (action == ACTION_TEXT_FOLD && link.kind != SUBJECT_NONE) {
+        *done = true;
+        return app_open_subject(self, link, err);
+    }
     reader_act(reader, action, done);
     self->follow = self->follow || *done;
+    return STATUS_OK;
 }
 
 static enum status act_in_pane(struct app *self, enum action action, bool *done, struct error *err)
@@ -448,10 +537,8 @@ static enum status act_in_pane(struct app *self, enum action action, bool *done,
     struct list *list = app_list(self, self->focus);
     enum status status;
 
-    if (list == NULL) {
-        act_on_text(self, action, done);
-        return STATUS_OK;
-    }
+    if (list == NULL)
+        return act_on_text(self, action, done, err);
     status = list_act(list, action, done, err);
     self->follow = self->follow || *done;
     return status;

@@ -72,6 +72,14 @@ static const struct layout_node single[] = {
     [PANE_ITEM] = LEAF(PANE_ITEM, 1),
 };
 
+/* With the lines of a document beside it, the item takes the others' room. */
+static const struct layout_node beside_parts[] = {
+    {.split = LAYOUT_ROWS, .size = LAYOUT_FILL, .amount = 3, .children = forums_agenda, .count = 2},
+    LEAF(PANE_ITEM, 11),
+};
+static const struct layout_node wide_beside = {
+    .split = LAYOUT_COLUMNS, .children = beside_parts, .count = 2};
+
 static const struct layout_node *choose_layout(const struct app *self)
 {
     int rows = self->grid.rows;
@@ -79,6 +87,9 @@ static const struct layout_node *choose_layout(const struct app *self)
 
     if (self->alone || columns < SMALL_COLUMNS || rows < SMALL_ROWS)
         return &single[self->focus];
+    if (columns >= WIDE_COLUMNS && self->view.beside && self->focus != PANE_DECISIONS &&
+        self->focus != PANE_ATTENDANCE)
+        return &wide_beside;
     if (columns >= WIDE_COLUMNS)
         return &wide;
     if (rows >= HIGH_ROWS)
@@ -199,10 +210,10 @@ static const struct tip list_tips[] = {
 };
 static const struct tip text_tips[] = {
     {ACTION_ITEM_NEXT, N_("Next item")}, {ACTION_TEXT_NEXT_SECTION, N_("Next section")},
-    {ACTION_TEXT_FOLD, N_("Fold")},      {ACTION_TEXT_FIND, N_("Find")},
-    {ACTION_SOURCE, N_("Source")},       {ACTION_SEARCH, N_("Search")},
-    {ACTION_CLOSE, N_("Out")},           {ACTION_HELP, N_("Help")},
-    {ACTION_QUIT, N_("Quit")},
+    {ACTION_TEXT_FOLD, N_("Fold")},      {ACTION_SOURCE, N_("Source")},
+    {ACTION_ITEM_CASE, N_("Case")},      {ACTION_TEXT_FIND, N_("Find")},
+    {ACTION_SEARCH, N_("Search")},       {ACTION_CLOSE, N_("Out")},
+    {ACTION_HELP, N_("Help")},           {ACTION_QUIT, N_("Quit")},
 };
 static const struct tip form_tips[] = {
     {ACTION_FORM_ACCEPT, N_("Take")},
@@ -239,6 +250,15 @@ static const struct tip *choose_tips(const struct app *self, size_t *count)
     return list_tips;
 }
 
+/* Enter opens what a line of the text leads to, and folds where it leads nowhere. */
+static const char *tip_word(const struct app *self, const struct tip *tip)
+{
+    bool leads = tip->action == ACTION_TEXT_FOLD && !self->help &&
+                 subject_view_link(&self->view).kind != SUBJECT_NONE;
+
+    return ui_text(&self->ui, leads ? N_("Open") : tip->word);
+}
+
 static void paint_footer(const struct app *self, struct canvas canvas, int row)
 {
     size_t contexts[CONTEXTS_MOST];
@@ -248,7 +268,7 @@ static void paint_footer(const struct app *self, struct canvas canvas, int row)
     int column = 0;
 
     for (size_t i = 0; i < count; i++) {
-        const char *word = ui_text(&self->ui, tips[i].word);
+        const char *word = tip_word(self, &tips[i]);
         struct str keys = STR_INIT;
         bool found = app_hindrance(self, tips[i].action) == NULL &&
                      ui_keys(&self->ui, contexts, context_count, tips[i].action, &keys);

@@ -26,6 +26,11 @@ void doc_about(struct doc *self, int64_t about, const char *field)
     self->field = arena_strdup(&self->arena, field);
 }
 
+void doc_link(struct doc *self, int kind, int64_t id)
+{
+    self->link = (struct doc_link){id == 0 ? 0 : kind, id};
+}
+
 struct doc_block *doc_add(struct doc *self, enum doc_kind kind)
 {
     struct doc_block *block = LIST_PUSH(&self->arena, self);
@@ -34,6 +39,7 @@ struct doc_block *doc_add(struct doc *self, enum doc_kind kind)
     block->text = SLICE("");
     block->about = self->about;
     block->field = self->field;
+    block->link = self->link;
     return block;
 }
 
@@ -97,6 +103,8 @@ void doc_field(struct doc *self, const char *label, struct slice value)
     block->spans[0] = (struct doc_span){0, text.length, STYLE_MUTED};
     block->span_count = 1;
     block->indent = 2;
+    if (self->link.kind != 0) /* it shows that it leads somewhere */
+        block->style = STYLE_LINK;
     str_append_slice(&text, value);
     block->text = keep(self, str_slice(&text));
     block->marker = "";

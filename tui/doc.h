@@ -31,6 +31,12 @@ struct doc_span {
 
 struct doc_table; /* columns that rows share */
 
+/* What a block leads to. */
+struct doc_link {
+    int kind; /* for whoever shows the text; 0: nowhere */
+    int64_t id;
+};
+
 struct doc_block {
     enum doc_kind kind;
     int level;          /* of a heading, 1.. */
@@ -46,6 +52,7 @@ struct doc_block {
     struct doc_table *table;
     int64_t about;     /* the thing that it tells of, 0: none */
     const char *field; /* of that thing; NULL: all of it */
+    struct doc_link link;
 };
 
 enum { DOC_TABLE_COLUMNS = 16 };
@@ -60,6 +67,7 @@ struct doc {
     size_t count;
     int64_t about; /* of the blocks that are added next */
     const char *field;
+    struct doc_link link;
 };
 
 void doc_init(struct doc *self);
@@ -69,6 +77,9 @@ void doc_reset(struct doc *self);
 
 /* What the blocks added from now on tell of. `field` is copied. */
 void doc_about(struct doc *self, int64_t about, const char *field);
+
+/* What they lead to; kind 0: nowhere again. */
+void doc_link(struct doc *self, int kind, int64_t id);
 
 void doc_gap(struct doc *self);
 void doc_rule(struct doc *self);

@@ -417,8 +417,16 @@ bool reader_find(struct reader *self, const char *pattern)
 
 void reader_go_to(struct reader *self, int64_t about)
 {
-    for (size_t i = 0; self->doc != NULL && i < self->doc->count; i++) {
+    size_t count = self->doc == NULL ? 0 : self->doc->count;
+
+    for (size_t i = 0; i < count; i++) {
         if (self->doc->items[i].about == about) {
+            reveal(self, i, 0);
+            return;
+        }
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (self->doc->items[i].link.id == about) {
             reveal(self, i, 0);
             return;
         }

@@ -73,7 +73,8 @@ bool reader_find(struct reader *self, const char *pattern);
 
 /* The block that the cursor stands on; NULL in an empty text. */
 const struct doc_block *reader_block(const struct reader *self);
-/* Puts the cursor onto the first block that tells of this thing, if there is one. */
+/* Puts the cursor onto the first block that tells of this thing, else onto the first that leads to
+   it. */
 void reader_go_to(struct reader *self, int64_t about);
 bool reader_select_line(struct reader *self, int line);
 

@@ -3,23 +3,21 @@
 #include "tui/path_line.h"
 #include "tui/words.h"
 
-enum { SOURCE_AROUND = 200, BESIDE_COLUMNS = 80, SOURCE_LINES_MOST = 5000 };
+enum { BESIDE_COLUMNS = 72, SOURCE_LINES_MOST = 5000 };
 
 void subject_view_init(struct subject_view *self, const struct reading_room *room)
 {
     *self = (struct subject_view){.room = room, .arena = ARENA_INIT};
     doc_init(&self->doc);
-    doc_init(&self->source_doc);
     reader_init(&self->reader);
-    reader_init(&self->source_reader);
+    source_view_init(&self->source, room);
 }
 
 void subject_view_clear(struct subject_view *self)
 {
     reader_clear(&self->reader);
-    reader_clear(&self->source_reader);
+    source_view_clear(&self->source);
     doc_clear(&self->doc);
-    doc_clear(&self->source_doc);
     arena_clear(&self->arena);
 }
 
@@ -28,15 +26,19 @@ static void forget(struct subject_view *self)
     arena_clear(&self->arena);
     self->arena = ARENA_INIT;
     doc_reset(&self->doc);
-    self->origins.items = NULL;
-    self->origins.count = 0;
+    source_view_forget(&self->source);
     self->meeting = (struct meeting_id){0};
     self->forum = (struct forum_id){0};
-    self->previous = (struct item_id){0};
-    self->next = (struct item_id){0};
+    self->previous = (struct subject){SUBJECT_NONE, 0, 0};
+    self->next = (struct subject){SUBJECT_NONE, 0, 0};
     self->casefile = (struct casefile_id){0};
     self->path = (struct step_rows){0};
-    self->shown = (struct origin){.source = {0}};
+}
+
+/* An item before or behind; 0: none. */
+static struct subject neighbour(struct item_id item)
+{
+    return (struct subject){item.value == 0 ? SUBJECT_NONE : SUBJECT_ITEM, item.value, 0};
 }
 
 static enum status read_path_of(struct subject_view *self, struct error *err)
@@ -62,10 +64,10 @@ static enum status show_item(struct subject_view *self, struct error *err)
     self->meeting_mark = (struct row_mark){item.meeting.id.value, place_of_date(item.meeting.date)};
     self->item_mark = (struct row_mark){item.item.id.value, item.item.position};
     self->forum = item.meeting.forum;
-    self->previous = item.previous;
-    self->next = item.next;
+    self->previous = neighbour(item.previous);
+    self->next = neighbour(item.next);
     self->casefile = item.item.casefile;
-    describe_item(&self->doc, self->room->ui, &item, &self->origins, &self->arena);
+    describe_item(&self->doc, self->room->ui, &item);
     return read_path_of(self, err);
 }
 
@@ -107,50 +109,75 @@ static enum status show_forum(struct subject_view *self, struct error *err)
 
 static enum status show_person(struct subject_view *self, struct error *err)
 {
+    struct person_id id = {self->subject.id};
     struct person_detail person = {0};
+    struct person_record record = {0};
     enum status status =
-        read_person(self->room->database, self->room->viewer, (struct person_id){self->subject.id},
-                    &self->arena, &person, err);
+        read_person(self->room->database, self->room->viewer, id, &self->arena, &person, err);
 
     if (status == STATUS_OK)
-        describe_person(&self->doc, self->room->ui, &person);
+        status = read_person_record(self->room->database, self->room->viewer, id, &self->arena,
+                                    &record, err);
+    if (status == STATUS_OK)
+        describe_person(&self->doc, self->room->ui, &person, &record);
     return status;
 }
 
+static enum status show_case(struct subject_view *self, struct error *err)
+{
+    struct casefile_detail detail = {0};
+    enum status status =
+        read_casefile(self->room->database, self->room->viewer,
+                      (struct casefile_id){self->subject.id}, &self->arena, &detail, err);
+
+    if (status != STATUS_OK)
+        return status;
+    self->casefile = detail.casefile.id;
+    self->path = detail.steps;
+    describe_case(&self->doc, self->room->ui, &detail);
+    return STATUS_OK;
+}
+
+/* A long document is read in parts; the line that is asked for says which. */
 static enum status show_source(struct subject_view *self, struct error *err)
 {
     struct source_text text = {0};
-    struct line_range lines = {1, SOURCE_LINES_MOST};
+    unsigned wanted = self->subject.part > 0 ? (unsigned)self->subject.part : 1;
+    unsigned first = (wanted - 1) / SOURCE_LINES_MOST * SOURCE_LINES_MOST + 1;
+    struct line_range lines = {first, first + SOURCE_LINES_MOST - 1};
+    struct subject other = {SUBJECT_SOURCE, self->subject.id, 0};
     enum status status =
         read_source(self->room->database, self->room->viewer, (struct source_id){self->subject.id},
                     lines, &self->arena, &text, err);
 
-    if (status == STATUS_OK)
-        describe_source(&self->doc, self->room->ui, &text);
-    return status;
+    if (status != STATUS_OK)
+        return status;
+    other.part = (int64_t)first - SOURCE_LINES_MOST;
+    if (first > 1)
+        self->previous = other;
+    other.part = (int64_t)lines.last + 1;
+    if (lines.last < text.source.line_count)
+        self->next = other;
+    describe_source(&self->doc, self->room->ui, &text);
+    return STATUS_OK;
 }
 
 static enum status show_decision(struct subject_view *self, struct error *err)
 {
-    const struct decision_filter all = {.forum = {0}};
-    const struct row_mark mark = {self->subject.id, self->subject.part};
-    char text[DATE_TEXT];
-    struct window window = {.place = WINDOW_AROUND, .count = 1, .key = key_of_place(&mark, text)};
-    struct decision_rows rows = {0};
-    enum status status = read_decisions(self->room->database, self->room->viewer, &all, &window,
-                                        &self->arena, &rows, err);
+    struct decision_row decision = {0};
+    enum status status =
+        read_decision(self->room->database, self->room->viewer,
+                      (struct decision_id){self->subject.id}, &self->arena, &decision, err);
 
     if (status != STATUS_OK)
         return status;
-    if (rows.count == 0 || rows.items[0].id.value != self->subject.id)
-        return STATUS_NOT_FOUND;
-    if (rows.items[0].item.value != 0) {
-        self->subject = (struct subject){SUBJECT_ITEM, rows.items[0].item.value, self->subject.id};
+    if (decision.item.value != 0) {
+        self->subject = (struct subject){SUBJECT_ITEM, decision.item.value, self->subject.id};
         return show_item(self, err);
     }
-    self->casefile = rows.items[0].casefile;
-    self->forum = rows.items[0].forum;
-    describe_decision(&self->doc, self->room->ui, &rows.items[0]);
+    self->casefile = decision.casefile;
+    self->forum = decision.forum;
+    describe_decision(&self->doc, self->room->ui, &decision);
     return read_path_of(self, err);
 }
 
@@ -165,6 +192,8 @@ static enum status read_subject(struct subject_view *self, struct error *err)
         return show_forum(self, err);
     case SUBJECT_PERSON:
         return show_person(self, err);
+    case SUBJECT_CASE:
+        return show_case(self, err);
     case SUBJECT_SOURCE:
         return show_source(self, err);
     case SUBJECT_DECISION:
@@ -178,7 +207,7 @@ static enum status read_subject(struct subject_view *self, struct error *err)
 static void settle(struct subject_view *self)
 {
     reader_show(&self->reader, &self->doc);
-    if (self->subject.part != 0 && self->subject.kind == SUBJECT_ITEM)
+    if (self->subject.part != 0)
         reader_go_to(&self->reader, self->subject.part);
 }
 
@@ -203,99 +232,86 @@ enum status subject_view_show(struct subject_view *self, struct subject subject,
     return status == STATUS_NOT_FOUND ? STATUS_OK : status;
 }
 
-/* Where the block under the cursor came from, else the whole. */
-static const struct origin *origin_here(const struct subject_view *self)
-{
-    const struct doc_block *block = reader_block(&self->reader);
-    const struct origin *origin = NULL;
-
-    if (block != NULL && block->about != 0)
-        origin = origins_find(&self->origins, block->about);
-    return origin == NULL ? origins_find(&self->origins, self->subject.id) : origin;
-}
-
 bool subject_view_has_source(const struct subject_view *self)
 {
-    return origin_here(self) != NULL;
+    return self->subject.kind != SUBJECT_NONE && self->subject.kind != SUBJECT_SOURCE;
 }
 
-static void show_lines(struct subject_view *self, const struct source_text *text,
-                       const struct origin *origin)
+static enum origin_subject origin_of(enum subject_kind kind)
 {
-    reader_show(&self->source_reader, NULL);
-    doc_reset(&self->source_doc);
-    describe_source(&self->source_doc, self->room->ui, text);
-    for (size_t i = 0; i < self->source_doc.count; i++) {
-        struct doc_block *block = &self->source_doc.items[i];
-
-        if (block->about >= (int64_t)origin->lines.first &&
-            block->about <= (int64_t)origin->lines.last)
-            block->style = STYLE_STRONG;
-        else
-            block->style = block->kind == DOC_HEADING ? STYLE_HEADING : STYLE_MUTED;
+    switch (kind) {
+    case SUBJECT_ITEM:
+        return ORIGIN_OF_ITEM;
+    case SUBJECT_MEETING:
+        return ORIGIN_OF_MEETING;
+    case SUBJECT_FORUM:
+        return ORIGIN_OF_FORUM;
+    case SUBJECT_PERSON:
+        return ORIGIN_OF_PERSON;
+    case SUBJECT_CASE:
+        return ORIGIN_OF_CASEFILE;
+    case SUBJECT_DECISION:
+    case SUBJECT_SOURCE:
+    case SUBJECT_NONE:
+        break;
     }
-    reader_show(&self->source_reader, &self->source_doc);
-    reader_go_to(&self->source_reader, (int64_t)origin->lines.first);
-    self->source_reader.top = self->source_reader.cursor;
-    self->shown = *origin;
+    return ORIGIN_OF_DECISION;
 }
 
 enum status subject_view_follow_source(struct subject_view *self, struct error *err)
 {
-    const struct origin *origin = origin_here(self);
-    struct arena arena = ARENA_INIT;
-    struct source_text text = {0};
-    struct line_range lines;
-    enum status status;
+    const struct doc_block *block = reader_block(&self->reader);
+    int64_t about = self->subject.id;
 
-    if (origin == NULL)
+    if (!subject_view_has_source(self))
         return STATUS_NOT_FOUND;
-    if (origin->source.value == self->shown.source.value &&
-        origin->lines.first == self->shown.lines.first &&
-        origin->lines.last == self->shown.lines.last)
-        return STATUS_OK;
-    lines.first = origin->lines.first > SOURCE_AROUND ? origin->lines.first - SOURCE_AROUND : 1;
-    lines.last = origin->lines.last + SOURCE_AROUND;
-    status = read_source(self->room->database, self->room->viewer, origin->source, lines, &arena,
-                         &text, err);
-    if (status == STATUS_OK)
-        show_lines(self, &text, origin);
-    arena_clear(&arena);
-    return status;
+    if (block != NULL && block->about != 0)
+        about = block->about;
+    return source_view_show(&self->source, origin_of(self->subject.kind), self->subject.id, about,
+                            block == NULL ? NULL : block->field, err);
 }
 
-/* Side by side where there is room, else the lines in place of the text. */
-static bool is_split(const struct subject_view *self, int columns)
+struct subject subject_view_link(const struct subject_view *self)
 {
-    return self->beside && columns >= BESIDE_COLUMNS;
+    const struct doc_block *block = reader_block(&self->reader);
+
+    if (block == NULL || block->link.kind == SUBJECT_NONE)
+        return (struct subject){SUBJECT_NONE, 0, 0};
+    return (struct subject){(enum subject_kind)block->link.kind, block->link.id, 0};
+}
+
+/* Columns of the text: half where there is room for both. */
+static int own_columns(const struct subject_view *self, int columns)
+{
+    return self->split ? columns / 2 : columns;
 }
 
 void subject_view_layout(struct subject_view *self, int rows, int columns)
 {
-    enum charset charset = self->room->ui->charset;
-    int own = is_split(self, columns) ? columns / 2 : columns;
+    int own;
 
-    reader_layout(&self->reader, charset, own - READER_BAR, rows);
-    reader_layout(&self->source_reader, charset,
-                  (is_split(self, columns) ? columns - own - 1 : columns) - READER_BAR, rows);
+    self->split = self->beside && columns >= BESIDE_COLUMNS;
+    own = own_columns(self, columns);
+    reader_layout(&self->reader, self->room->ui->charset, own - READER_BAR, rows);
+    source_view_layout(&self->source, rows, self->split ? columns - own - 1 : columns);
 }
 
 void subject_view_paint(const struct subject_view *self, struct canvas canvas, bool focused)
 {
     const struct ui *ui = self->room->ui;
     int columns = canvas.area.columns;
-    int own = is_split(self, columns) ? columns / 2 : columns;
+    int own = own_columns(self, columns);
     struct canvas left = canvas_part(canvas, (struct rect){0, 0, canvas.area.rows, own});
     struct canvas right = canvas;
 
-    if (is_split(self, columns)) {
+    if (self->split) {
         right = canvas_part(canvas, (struct rect){0, own + 1, canvas.area.rows, columns - own - 1});
         canvas_fill(canvas, (struct rect){0, own, canvas.area.rows, 1}, "│", STYLE_BORDER);
     }
-    if (!self->beside || is_split(self, columns))
+    if (!self->beside || self->split)
         reader_paint(&self->reader, ui, left, focused);
     if (self->beside)
-        reader_paint(&self->source_reader, ui, right, focused && !is_split(self, columns));
+        source_view_paint(&self->source, right, focused && !self->split);
     if (self->reader.count == 0 && !self->beside)
         canvas_put(canvas, 0, READER_BAR, ui_text(ui, N_("Choose something to read.")),
                    STYLE_MUTED);

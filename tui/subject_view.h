@@ -7,24 +7,9 @@
 
 #include "tui/describe.h"
 #include "tui/reader.h"
+#include "tui/source_view.h"
 #include "tui/sources.h"
-
-enum subject_kind {
-    SUBJECT_NONE,
-    SUBJECT_FORUM,
-    SUBJECT_MEETING,
-    SUBJECT_ITEM,
-    SUBJECT_DECISION, /* shown within its item, if it has one */
-    SUBJECT_PERSON,
-    SUBJECT_SOURCE
-};
-
-struct subject {
-    enum subject_kind kind;
-    int64_t id;
-    int64_t part; /* what of it the eye should fall on, 0: its beginning; of a decision, its
-                     place in the log (sources.h) */
-};
+#include "tui/subject.h"
 
 struct subject_view {
     const struct reading_room *room;
@@ -32,19 +17,17 @@ struct subject_view {
     struct arena arena; /* of what was read */
     struct doc doc;
     struct reader reader;
-    struct origins origins;
     struct meeting_id meeting; /* of an item */
     struct row_mark meeting_mark;
     struct forum_id forum;
     struct row_mark item_mark;
-    struct item_id previous;
-    struct item_id next;
+    struct subject previous; /* the item before it, or the lines before these; kind NONE */
+    struct subject next;
     struct casefile_id casefile;
     struct step_rows path;
-    bool beside; /* the source's lines are shown */
-    struct doc source_doc;
-    struct reader source_reader;
-    struct origin shown; /* what the lines beside are of */
+    bool beside; /* the source's lines are shown … */
+    bool split;  /* … side by side with the text, else in its place; set by the layout */
+    struct source_view source;
 };
 
 void subject_view_init(struct subject_view *self, const struct reading_room *room);
@@ -57,7 +40,10 @@ enum status subject_view_show(struct subject_view *self, struct subject subject,
 /* Shows the lines that the block under the cursor was read from; where it has none, those of the
    whole. STATUS_NOT_FOUND where nothing is known. */
 enum status subject_view_follow_source(struct subject_view *self, struct error *err) MUST_CHECK;
+/* Whether what is read may have come from a document at all. */
 bool subject_view_has_source(const struct subject_view *self);
+/* What the line under the cursor leads to; kind SUBJECT_NONE: nowhere. */
+struct subject subject_view_link(const struct subject_view *self);
 
 void subject_view_layout(struct subject_view *self, int rows, int columns);
 void subject_view_paint(const struct subject_view *self, struct canvas canvas, bool focused);

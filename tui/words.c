@@ -81,6 +81,19 @@ const char *outcome_short_word(enum outcome outcome)
     }
 }
 
+const char *document_kind_word(enum document_kind kind)
+{
+    static const char *const words[] = {
+        [DOCUMENT_MINUTES] = N_("Minutes"),
+        [DOCUMENT_AGENDA] = N_("Agenda"),
+        [DOCUMENT_CHARTER] = N_("Charter"),
+        [DOCUMENT_NOTE] = N_("Memo"),
+    };
+
+    assert(kind < DOCUMENT_KIND_COUNT);
+    return words[kind];
+}
+
 const char *section_kind_word(enum section_kind kind)
 {
     static const char *const words[] = {

@@ -14,6 +14,7 @@ const char *forum_kind_word(enum forum_kind kind);
 const char *meeting_kind_word(enum meeting_kind kind);
 const char *meeting_state_word(enum meeting_state state);
 const char *outcome_word(enum outcome outcome);
+const char *document_kind_word(enum document_kind kind);
 const char *section_kind_word(enum section_kind kind);
 const char *attendance_state_word(enum attendance_state state);
 const char *step_kind_word(enum step_kind kind);
