@@ -107,7 +107,7 @@ static void put_charters(struct json_writer *json, const struct forum_detail *fo
         json_close_array(json);
         json_open_array(json, "seats");
         for (size_t seat = 0; seat < row->seat_count; seat++)
-            json_put_text(json, NULL, row->seats[seat]);
+            json_put_text(json, NULL, row->seats[seat].rule);
         json_close_array(json);
         json_close_object(json);
     }
