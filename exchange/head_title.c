@@ -21,6 +21,7 @@ static const struct kind_word {
     {"protokoludskrift", DOCUMENT_MINUTES},
     {"udskrift", DOCUMENT_MINUTES},
     {"referat", DOCUMENT_MINUTES},
+    {"refer", DOCUMENT_MINUTES}, /* a PDF without its «at» */
     {"tillægsdagsorden", DOCUMENT_AGENDA},
     {"dagsorden", DOCUMENT_AGENDA},
 };
@@ -36,7 +37,7 @@ static const char *const fillers[] = {
 static const char *const room_words[] = {
     "sal",      "salen",   "lokale", "rådhus", "stuen",       "kantine",
     "mødested", "kontor",  "center", "skolen", "biblioteket", "teams",
-    "gård",     "centret", "museet", "rummet", "værelse",
+    "gård",     "centret", "museet", "rummet", "værelse",     "huset",
 };
 
 static struct slice skip_marks(struct slice text)

@@ -228,6 +228,7 @@ const struct heading_entry heading_entries[] = {
 
     LABEL("emne for mødet", OTHER),
     LABEL("mødedato", DATE),
+    LABEL("mødedo", DATE), /* a PDF without its «at» */
     GLUED("dato", DATE),
     STRICT("mødets dato", DATE),
     STRICT("dato og tid", DATE),
@@ -266,7 +267,7 @@ const struct heading_entry heading_entries[] = {
     STRICT("lokation", PLACE),
     STRICT("møde lokation", PLACE),
     STRICT("mødelokation", PLACE),
-    STRICT("mødeafholdelse", PLACE),
+    LABEL("mødeafholdelse", PLACE),
     STRICT("forum", FORUM),
     STRICT("møde", FORUM),
     STRICT("møde i", FORUM),
@@ -336,6 +337,7 @@ const struct heading_entry heading_entries[] = {
 
     {"indholdsfortegnelse", HEADING_CONTENTS, 0, FORM_ALONE},
     {"punkter", HEADING_CONTENTS, 0, FORM_ALONE},
+    {"sagsoversigt", HEADING_CONTENTS, 0, FORM_ALONE},
     {"oversigtsdagsorden", HEADING_CONTENTS, 0, FORM_ALONE},
     {"dagsordensoversigt", HEADING_CONTENTS, 0, FORM_ALONE},
     {"oversigt over punkter", HEADING_CONTENTS, 0, FORM_ALONE},

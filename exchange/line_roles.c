@@ -227,17 +227,82 @@ static void push_cut(struct unfolded *out, const struct text_line *line)
     }
 }
 
-/* The pieces of a page that is one line; its number, and what closes it, are page lines. */
-static void push_page(struct unfolded *out, const struct text_line *line)
+/* Which lines are pages: by what they hold, or by their number before or after a page. */
+static void find_pages(const struct text_lines *lines, bool *flat)
 {
-    struct page_cuts cuts = {NULL, 0};
+    unsigned number = 0; /* of the page before, or after */
+
+    for (size_t i = 0; i < lines->count; i++) {
+        unsigned own = page_cut_number(lines->items[i].text);
+
+        flat[i] = page_cut_is_flat(lines->items[i].text) || (number > 0 && own == number + 1);
+        if (flat[i])
+            number = own;
+    }
+    number = 0;
+    for (size_t i = lines->count; i-- > 0;) {
+        unsigned own = page_cut_number(lines->items[i].text);
+
+        flat[i] = flat[i] || (own > 0 && own + 1 == number);
+        if (flat[i])
+            number = own;
+    }
+}
+
+static struct slice numbered(struct arena *arena, unsigned number, struct slice title)
+{
+    struct str text = STR_INIT;
+    const char *kept;
+
+    str_printf(&text, "%u. ", number);
+    str_append_slice(&text, title);
+    kept = arena_strndup(arena, str_text(&text), text.length);
+    str_clear(&text);
+    return slice_of(kept);
+}
+
+/* A first page that lists the items without a heading above them: «… Jens Dam (V) 1. Meddelelser».
+ */
+static size_t first_entry(struct slice text)
+{
+    ptrdiff_t at = slice_find(text, " 1. ");
+
+    return at > 0 && words_upper_first(slice_from(text, (size_t)at + 4)) ? (size_t)at : text.length;
+}
+
+/* The titles of the first contents list that stands in a flattened page. */
+static void read_titles(struct arena *arena, const struct text_lines *lines, const bool *flat,
+                        struct page_titles *titles)
+{
+    struct slice first = {NULL, 0};
+
+    *titles = (struct page_titles){.contents = {NULL, 0}};
+    for (size_t i = 0; i < lines->count && titles->contents.length == 0; i++) {
+        struct slice text = lines->items[i].text;
+        size_t at = flat[i] ? page_cut_contents(text) : text.length;
+
+        if (at < text.length)
+            page_titles_read(arena, slice_from(text, at), titles);
+        if (flat[i] && first.length == 0)
+            first = text;
+    }
+    if (titles->contents.length == 0)
+        page_titles_read(arena, slice_from(first, first_entry(first)), titles);
+}
+
+/* The pieces of a page that is one line; its number, and what closes it, are page lines. */
+static void push_page(struct unfolded *out, const struct text_line *line,
+                      struct page_titles *titles)
+{
+    struct page_cuts cuts = {.items = NULL};
     struct text_line number;
     struct slice *pieces;
 
-    page_cut_find(out->arena, line->text, &cuts);
+    page_cut_find(out->arena, line->text, titles, &cuts);
     number = piece(line, 0, cuts.items[0]);
     number.flags |= LINE_PAGE;
-    push_piece(out, number);
+    if (number.text.length > 0)
+        push_piece(out, number);
     pieces = arena_alloc(out->arena, cuts.count * sizeof *pieces);
     for (size_t i = 0; i < cuts.count; i++)
         pieces[i] = slice_trim(slice_sub(
@@ -246,10 +311,14 @@ static void push_page(struct unfolded *out, const struct text_line *line)
     for (size_t i = 0; i < cuts.count; i++) {
         struct text_line part = piece(line, 0, 0);
 
+        part.flags &= ~(unsigned)(LINE_LEADER | LINE_TABLE);
         part.text = pieces[i];
+        if (i == cuts.title && cuts.number > 0)
+            part.text = numbered(out->arena, cuts.number, pieces[i]);
         part.raw = pieces[i];
         part.flags |= text_shape_flags(part.raw, part.text);
-        if (i + 1 == cuts.count && words_digits(part.text) == part.text.length)
+        if ((i == 0 && cuts.headed) ||
+            (i + 1 == cuts.count && words_digits(part.text) == part.text.length))
             part.flags |= LINE_PAGE;
         push_cut(out, &part);
     }
@@ -259,10 +328,14 @@ void line_roles_read(struct arena *arena, const struct text_lines *lines,
                      struct text_lines *unfolded, struct line_roles *roles)
 {
     struct unfolded out = {.arena = arena};
+    bool *flat = arena_alloc(arena, (lines->count + 1) * sizeof *flat);
+    struct page_titles titles;
 
+    find_pages(lines, flat);
+    read_titles(arena, lines, flat, &titles);
     for (size_t i = 0; i < lines->count; i++) {
-        if (page_cut_is_flat(lines->items[i].text))
-            push_page(&out, &lines->items[i]);
+        if (flat[i])
+            push_page(&out, &lines->items[i], &titles);
         else
             push_cut(&out, &lines->items[i]);
     }

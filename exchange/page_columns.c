@@ -50,7 +50,9 @@ static size_t place_bytes(struct slice values)
             continue;
         while (word > 0 && window.data[word - 1] != ' ')
             word--;
-        if (head_title_is_place(slice_sub(window, word, at)))
+        if (head_title_is_place(slice_sub(window, word, at)) ||
+            (best > 0 && word == best + 1 &&
+             words_digits(slice_sub(window, word, at)) == at - word))
             best = at;
     }
     return best;

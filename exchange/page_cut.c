@@ -1,12 +1,26 @@
 #include "exchange/page_cut.h"
 
 #include "exchange/attendance_text.h"
+#include "exchange/date_text.h"
 #include "exchange/heading.h"
 #include "exchange/words.h"
 
+#include <stdint.h>
 #include <string.h>
 
-enum { FLAT_BYTES = 60, FLAT_HITS = 2, WINDOW_BYTES = 80, PAGE_DIGITS = 4 };
+enum {
+    FLAT_BYTES = 60,
+    FLAT_HITS = 2,
+    BARE_BYTES = 500, /* of a page without its number */
+    BARE_HITS = 3,
+    WINDOW_BYTES = 80,
+    LEAD_BYTES = 240,
+    PAGE_DIGITS = 4,
+    ITEM_DIGITS = 4,
+    LABEL_LEAST = 8, /* bytes of a label that needs no colon */
+};
+
+#define NO_TITLE SIZE_MAX
 
 /* What begins at a word of the page. */
 struct hit {
@@ -24,6 +38,19 @@ static size_t page_number(struct slice text)
                                                                                             : 0;
 }
 
+unsigned page_cut_number(struct slice text)
+{
+    size_t digits = page_number(text);
+    struct slice rest = slice_from(text, digits + words_blanks(slice_from(text, digits)));
+    unsigned number = 0;
+
+    if (digits == 0 || !(words_upper_first(rest) || words_digit_first(rest)))
+        return 0;
+    for (size_t i = 0; i < digits; i++)
+        number = number * 10 + (unsigned)(text.data[i] - '0');
+    return number;
+}
+
 static bool is_capitals(struct slice words)
 {
     for (size_t i = 0; i < words.length; i++) {
@@ -35,9 +62,27 @@ static bool is_capitals(struct slice words)
 
 static bool goes_on_capital(struct slice after)
 {
-    struct slice next = slice_from(after, words_blanks(after));
+    struct slice next = slice_from(after, slice_starts(after, ":") ? 1 : 0);
+
+    next = slice_from(next, words_blanks(next));
 
     return next.length < after.length && (words_upper_first(next) || words_digit_first(next));
+}
+
+/* «Mødedato Tirsdag den 3. maj», «Mødetidspunkt 18:00»: the colon is lost, the value shows. */
+static bool shows_value(enum heading_label label, size_t words, struct slice after)
+{
+    struct slice value = slice_from(after, words_blanks(after));
+    size_t letters = 0;
+
+    while (letters < value.length && value.data[letters] != ' ')
+        letters++;
+    if (value.length == after.length || words < LABEL_LEAST)
+        return false;
+    if (label == LABEL_DATE || label == LABEL_TIME || label == LABEL_END)
+        return words_digit_first(value) || date_text_weekday(slice_sub(value, 0, letters)) != 0 ||
+               words_start(value, "kl") > 0;
+    return label == LABEL_PLACE && words_upper_first(value);
 }
 
 static struct hit hit_of_entry(const struct heading_entry *entry, struct slice here, size_t words)
@@ -48,7 +93,8 @@ static struct hit hit_of_entry(const struct heading_entry *entry, struct slice h
     switch (entry->role) {
     case HEADING_LABEL:
         hit.after = entry->value == LABEL_OPENNESS && words_count(slice_sub(here, 0, words), 3) > 1;
-        if (!hit.after && !slice_starts(after, ":"))
+        if (!hit.after && !slice_starts(after, ":") &&
+            !shows_value((enum heading_label)entry->value, words, after))
             hit.words = 0;
         break;
     case HEADING_SECTION:
@@ -60,6 +106,8 @@ static struct hit hit_of_entry(const struct heading_entry *entry, struct slice h
         break;
     case HEADING_DECISION:
         hit.heading = true;
+        if (words_start(after, " i ") > 0)
+            after = slice_from(after, 2);
         if (!goes_on_capital(after) && !is_capitals(slice_sub(here, 0, words)))
             hit.words = 0;
         break;
@@ -106,8 +154,19 @@ static bool begins_decision(struct slice here)
                                            "punktet",       "sagen",       "udvalget",
                                            "byrådet",       "rådet"};
 
+    static const char *const verbs[] = {
+        "blev",  "er",       "tages",   "tiltrådt",  "godkendt", "godkendes", "sendes",
+        "udsat", "vedtaget", "drøftet", "anbefales", "udsættes", "indstilles"};
+    ptrdiff_t blank = slice_find_byte(here, ' ');
+
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
         if (words_start_whole(here, openings[i]) > 0)
+            return true;
+    }
+    /* «Strategien blev godkendt» */
+    for (size_t i = 0; blank > 0 && i < sizeof verbs / sizeof *verbs; i++) {
+        if (words_lower_first(slice_from(here, (size_t)blank + 1)) &&
+            words_start_whole(slice_from(here, (size_t)blank + 1), verbs[i]) > 0)
             return true;
     }
     return false;
@@ -130,15 +189,34 @@ static bool is_placed(struct slice text, size_t at, struct hit hit, size_t last_
 
 bool page_cut_is_flat(struct slice text)
 {
+    bool numbered = page_number(text) > 0;
+    unsigned wanted = numbered ? FLAT_HITS : BARE_HITS;
     unsigned hits = 0;
 
-    if (text.length < FLAT_BYTES || page_number(text) == 0)
+    if (text.length < (numbered ? FLAT_BYTES : BARE_BYTES))
         return false;
-    for (size_t at = 0; at < text.length && hits < FLAT_HITS; at++) {
+    for (size_t at = 0; at < text.length && hits < wanted; at++) {
         if (begins_word(text, at) && hit_at(text, at).words > 0)
             hits++;
     }
-    return hits >= FLAT_HITS;
+    return hits >= wanted;
+}
+
+size_t page_cut_contents(struct slice text)
+{
+    for (size_t at = 0; at < text.length; at++) {
+        struct slice here = words_clip(slice_from(text, at), WINDOW_BYTES);
+
+        for (size_t i = 0; begins_word(text, at) && i < heading_entry_count; i++) {
+            size_t words = heading_entries[i].role == HEADING_CONTENTS
+                               ? words_start_whole(here, heading_entries[i].words)
+                               : 0;
+
+            if (words > 0)
+                return at + words;
+        }
+    }
+    return text.length;
 }
 
 static size_t push(struct arena *arena, struct page_cuts *cuts, struct slice text, size_t at)
@@ -163,15 +241,68 @@ static size_t before_footer(struct slice text)
     return slice_ends(slice_sub(text, 0, end), ". ") ? end : text.length;
 }
 
-void page_cut_find(struct arena *arena, struct slice text, struct page_cuts *cuts)
+/* The title that leads the page, behind the page's header or at once, and the cuts around it. */
+static size_t cut_lead(struct arena *arena, struct page_cuts *cuts, struct page_titles *titles,
+                       struct slice text, size_t from)
+{
+    struct slice lead = words_clip(text, from + LEAD_BYTES);
+
+    for (size_t at = from; at < lead.length; at++) {
+        size_t entry = 0;
+        size_t bytes = 0;
+
+        if (begins_word(text, at) && hit_at(text, at).words > 0)
+            break;
+        if (begins_word(text, at))
+            bytes = page_titles_match(titles, slice_from(text, at), &entry);
+        if (bytes == 0)
+            continue;
+        cuts->headed = at > from;
+        push(arena, cuts, text, at);
+        cuts->title = cuts->count - 1;
+        cuts->number = page_titles_number(titles, entry, bytes);
+        return push(arena, cuts, text, at + bytes);
+    }
+    return from;
+}
+
+/* «… godkendt. 2. Ansøgning om tilskud 13/30382 …»: bytes of number and title of a further item. */
+static size_t further_item(struct page_titles *titles, struct slice text, size_t at)
+{
+    size_t digits = at > 0 && text.data[at - 1] == ' ' ? words_digits(slice_from(text, at)) : 0;
+    size_t title = at + digits + 2;
+    size_t entry = 0;
+    size_t bytes;
+
+    if (digits == 0 || digits > ITEM_DIGITS || !slice_starts(slice_from(text, at + digits), ". "))
+        return 0;
+    bytes = page_titles_match(titles, slice_from(text, title), &entry);
+    if (bytes > 0)
+        page_titles_number(titles, entry, bytes);
+    return bytes == 0 ? 0 : title + bytes - at;
+}
+
+void page_cut_find(struct arena *arena, struct slice text, struct page_titles *titles,
+                   struct page_cuts *cuts)
 {
     size_t last = push(arena, cuts, text, page_number(text));
     size_t end = before_footer(text);
+    size_t contents = page_cut_contents(text);
     bool names = false;
 
+    cuts->title = NO_TITLE;
+    if (contents == text.length)
+        last = cut_lead(arena, cuts, titles, text, last);
     for (size_t at = last; at < end; at++) {
         struct hit hit = {.words = 0};
+        size_t item = contents == text.length ? further_item(titles, text, at) : 0;
 
+        if (item > 0) {
+            push(arena, cuts, text, at);
+            last = push(arena, cuts, text, at + item);
+            at += item - 1;
+            continue;
+        }
         if (begins_word(text, at))
             hit = hit_at(text, at);
         if (hit.words == 0 && names && begins_word(text, at) &&
@@ -189,4 +320,6 @@ void page_cut_find(struct arena *arena, struct slice text, struct page_cuts *cut
     }
     if (end < text.length)
         push(arena, cuts, text, end);
+    if (cuts->title == NO_TITLE)
+        cuts->title = cuts->count;
 }

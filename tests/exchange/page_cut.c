@@ -6,12 +6,13 @@
 static void cut_into(const char *page, const char *const *pieces)
 {
     struct arena arena = ARENA_INIT;
-    struct page_cuts cuts = {NULL, 0};
+    struct page_cuts cuts = {.items = NULL};
+    struct page_titles titles = {.contents = {NULL, 0}};
     struct slice text = slice_of(page);
     size_t i;
 
     cr_assert(page_cut_is_flat(text), "%s", page);
-    page_cut_find(&arena, text, &cuts);
+    page_cut_find(&arena, text, &titles, &cuts);
     for (i = 0; pieces[i] != NULL; i++) {
         size_t end = i + 1 < cuts.count ? cuts.items[i + 1] : text.length;
         struct slice piece;
@@ -32,6 +33,37 @@ Test(page_cut, takes_a_page_apart_before_its_labels)
                                    "Indledning", "Der er et forslag.",
                                    "Beslutning Økonomiudvalget den Godkendt.", "Afbud: Ingen",
                                    "Side 2", NULL});
+}
+
+Test(page_cut, a_decision_ends_a_list_of_names)
+{
+    cut_into("3 285. Strategi Åben sag Beslutning Kulturudvalget den Fraværende: Bo Elk, Eva Dam "
+             "Strategien blev godkendt. Side 62",
+             (const char *const[]){"285. Strategi", "Åben sag", "Beslutning Kulturudvalget den",
+                                   "Fraværende: Bo Elk, Eva Dam", "Strategien blev godkendt.",
+                                   "Side 62", NULL});
+}
+
+Test(page_cut, a_page_without_number_shows_more_labels)
+{
+    struct str page = STR_INIT;
+
+    str_append(&page, "Referat af møde Mødetidspunkt 31-08-2026 18:00 Tilstede: ");
+    for (int i = 0; i < 60; i++)
+        str_append(&page, "Bo Elk, ");
+    cr_assert_not(page_cut_is_flat(str_slice(&page)));
+    str_append(&page, "Eva Dam Fraværende: Ida Friis");
+    cr_assert(page_cut_is_flat(str_slice(&page)));
+    str_clear(&page);
+}
+
+Test(page_cut, numbers_pages)
+{
+    cr_assert_eq(page_cut_number(SLICE("4 437. Plan")), 4);
+    cr_assert_eq(page_cut_number(SLICE("12 Byrådet")), 12);
+    cr_assert_eq(page_cut_number(SLICE("4 heste")), 0);
+    cr_assert_eq(page_cut_number(SLICE("2026 Byrådet")), 0);
+    cr_assert_eq(page_cut_number(SLICE("")), 0);
 }
 
 Test(page_cut, lines_of_prose_are_no_pages)
