@@ -22,6 +22,7 @@ struct block_reader {
     bool beside;                    /* «Øvrige deltagere»: officers and guests alike */
     bool awaited;                   /* a label's names have not come yet */
     bool stands_in;                 /* the next person came in the place of the last */
+    bool run;                       /* nothing stands between the last name and the next */
     struct {
         struct reading_attendance *items;
         size_t count;
@@ -263,12 +264,18 @@ static size_t read_one_remark(struct block_reader *self, size_t at,
                               struct reading_attendance *record)
 {
     const struct attendance_remark *remark;
+    bool stand_in =
+        phrase_match(&self->words, at, "( ?1 ?2 ?3 ?. stedfortræder|suppleant ?: ~8 )") !=
+            PHRASE_NONE &&
+        phrase_match(&self->words, at, "( ?1 ?2 ?3 ?. stedfortræder|suppleant for") == PHRASE_NONE;
     size_t bar = word_is_mark(&self->words.items[at], '|') ? 1 : 0;
     size_t taken = read_party_cell(self, at, record);
     size_t length;
 
     if (taken > 0 || !in_line(self, at + bar))
         return taken;
+    if (stand_in && is_away(record->state))
+        return 0;
     taken = bar > 0 ? 0 : read_when(self, at, record);
     if (taken > 0)
         return taken;
@@ -345,13 +352,42 @@ static void add_person(struct block_reader *self, struct reading_attendance *rec
 
 /* Where the person that begins at a word ends at the latest: four words may be one name, more are
    several. */
-static size_t entry_end(const struct block_reader *self, size_t at)
+static size_t entry_end(struct block_reader *self, size_t at)
 {
     enum { SEVERAL = 5 };
     struct word_span rest = {at, self->words.count};
-    size_t first = person_run_first(&self->words, rest, SEVERAL);
+    size_t first = person_run_first(&self->words, rest, self->run ? SEVERAL - 1 : SEVERAL);
 
+    self->run = first > 0;
     return first > 0 ? at + first : rest.end;
+}
+
+/* «Anne Berg (stedfortræder: Bo Dam)»: the words that tell of the one who came instead. */
+static size_t read_bracketed_stand_in(struct block_reader *self, size_t at)
+{
+    size_t length = phrase_match(&self->words, at, "( ?1 ?2 ?3 ?. stedfortræder|suppleant ?:");
+    struct reading_attendance record = {.state = ATTENDANCE_SUBSTITUTE,
+                                        .substitute_for = self->last.name,
+                                        .from = NO_CLOCK,
+                                        .to = NO_CLOCK,
+                                        .item = self->item,
+                                        .lines = self->lines};
+    struct person_reading person;
+    size_t taken;
+
+    if (length == PHRASE_NONE || !is_away(self->last.state))
+        return 0;
+    taken =
+        attendance_person_read(self->arena, &self->words,
+                               (struct word_span){at + length, self->words.count}, true, &person);
+    if (taken == 0 || !in_line(self, at + length + taken) ||
+        !word_is_mark(&self->words.items[at + length + taken], ')'))
+        return 0;
+    record.name = person.name;
+    record.party = person.party;
+    record.title = person.title;
+    *LIST_PUSH(self->arena, &self->line) = record;
+    return length + taken + 1;
 }
 
 /* One person with what is said of him; 0 where none stands there. */
@@ -374,7 +410,7 @@ static size_t read_entry(struct block_reader *self, size_t at, bool single)
     }
     taken += read_remarks(self, at + taken, &record);
     add_person(self, &record);
-    return taken;
+    return taken + read_bracketed_stand_in(self, at + taken);
 }
 
 /* «X, stedfortræder Y»: Y came in the place of X. */

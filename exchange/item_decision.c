@@ -93,11 +93,31 @@ static bool says_nothing(struct slice text)
            (words_start_whole(text, "intet") > 0 || words_start_whole(text, "ingen") > 0);
 }
 
+/* Whether the decisions of the items before stand under headings: then this one's would too. */
+static bool are_headed(const struct item_body *self)
+{
+    enum { LEAST_HEADED = 2 };
+    const struct document *document = self->document;
+    size_t headed = 0;
+
+    for (size_t i = 0; i + 1 < document->reading->items.count && headed < LEAST_HEADED; i++) {
+        const struct reading_item *item = &document->reading->items.items[i];
+        unsigned line = item->decisions.count > 0 ? item->decisions.items[0].lines.first : 0;
+
+        if (line == 0 || line_roles_at(document->roles, line)->role != ROLE_DECISION)
+            return false;
+        headed++;
+    }
+    return headed >= LEAST_HEADED;
+}
+
 /* An item without headings says its decision in plain words, perhaps after a sentence or two. */
 bool item_decision_in_lead(struct item_body *self, struct line_range text)
 {
     unsigned skipped = 0;
 
+    if (are_headed(self) && !says_nothing(item_block_line(self, text.first)->text))
+        return false;
     if (says_nothing(item_block_line(self, text.first)->text)) {
         item_block_sentences(self, text);
         text.last = text.first;

@@ -170,9 +170,11 @@ static size_t name_length(const struct wording *words, struct word_span span, si
         if (is_name_word(&words->items[at])) {
             ++*parts;
             at++;
-            if (is_single_capital(&words->items[at - 1]) && in_span(span, at) &&
-                word_is_mark(&words->items[at], '.') && in_span(span, at + 1) &&
-                is_name_word(&words->items[at + 1]) && !words->items[at + 1].first)
+            if ((is_single_capital(&words->items[at - 1]) ||
+                 word_is(&words->items[at - 1], "kr|chr|fr|aa|th|vilh|joh")) &&
+                in_span(span, at) && word_is_mark(&words->items[at], '.') &&
+                in_span(span, at + 1) && is_name_word(&words->items[at + 1]) &&
+                !words->items[at + 1].first)
                 at++;
         } else if (*parts > 0 && is_particle(&words->items[at]) && in_span(span, at + 1) &&
                    is_name_word(&words->items[at + 1])) {

@@ -159,6 +159,10 @@ static bool is_initial(const struct wording *words, size_t at)
 {
     const struct word *before;
 
+    /* «Jens Kr. Holm» */
+    if (at > 0 && word_is(&words->items[at], "kr|chr|fr|aa|th|vilh|joh") &&
+        words->items[at].capital)
+        return words->items[at - 1].capital && is_capital_word(words, at + 2);
     if (!is_single_letter(&words->items[at]))
         return false;
     if (words->items[at].first)
