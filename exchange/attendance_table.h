@@ -54,5 +54,6 @@ extern const struct phrase_index attendance_remark_index;
 
 /* Words that stand in no person's name. A pattern's token. */
 extern const char attendance_no_names[];
+extern const struct word_index attendance_no_name_index; /* the same */
 
 #endif

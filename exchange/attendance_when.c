@@ -128,7 +128,7 @@ static bool names_no_person(const char *name)
 
     wording_read(&scratch, slice_of(name), &words);
     for (size_t i = 0; i < words.count && !none; i++)
-        none = (word_is(&words.items[i], attendance_no_names) &&
+        none = (word_in(&words.items[i], &attendance_no_name_index) &&
                 !word_is(&words.items[i], "gade|vej")) ||
                word_is(&words.items[i], outcome_body_words);
     arena_clear(&scratch);

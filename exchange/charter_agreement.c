@@ -35,7 +35,8 @@ enum {
 struct job {
     struct arena *arena;
     struct reading *reading;
-    struct line_range lines;
+    struct line_range lines;        /* of the cell at hand */
+    const struct word_sieve *sieve; /* the same */
 };
 
 static const char *capitalised(struct arena *arena, struct slice text)
@@ -251,10 +252,14 @@ static void read_described(const struct job *job, struct slice sentence)
 
 static void read_sentence(const struct job *job, struct slice sentence)
 {
-    read_levels(job, sentence);
-    read_plans(job, sentence);
-    read_entered(job, sentence);
-    read_described(job, sentence);
+    if (word_sieve_holds(job->sieve, level_mark))
+        read_levels(job, sentence);
+    if (word_sieve_holds(job->sieve, plan_noun))
+        read_plans(job, sentence);
+    if (word_sieve_holds_any(job->sieve, entered_starts, ENTERED_STARTS))
+        read_entered(job, sentence);
+    if (word_sieve_holds_any(job->sieve, described_starts, DESCRIBED_STARTS))
+        read_described(job, sentence);
 }
 
 /* Whose success is told: the agreement at the top, or the only one. */
@@ -362,6 +367,7 @@ static void read_cells(struct job *job, const struct cell_list *cells,
         if (!may(&cells->items[i].sieve))
             continue;
         job->lines = cells->items[i].lines;
+        job->sieve = &cells->items[i].sieve;
         while (text.length > 0)
             read(job, sentence_take(&text));
     }

@@ -6,9 +6,11 @@
  */
 #include "exchange/attendance_table.h"
 #include "exchange/outcome_table.h"
+#include "exchange/party_table.h"
 #include "exchange/phrase.h"
 
 #include <stdio.h>
+#include <string.h>
 
 typedef const char *(*pattern_of)(size_t row);
 
@@ -30,6 +32,11 @@ static const char *verb_pattern(size_t row)
 static const char *remark_pattern(size_t row)
 {
     return attendance_remarks[row].pattern;
+}
+
+static const char *party_pattern(size_t row)
+{
+    return party_forms[row].pattern;
 }
 
 static size_t print_rows(const char *name, unsigned sort, size_t count, pattern_of pattern)
@@ -62,12 +69,48 @@ static void print_index(const char *name, size_t count, pattern_of pattern)
     printf("}};\n\n");
 }
 
+/* The alternatives of a token that a word of the sort can fit, as a token; nothing for none. */
+static void select_alternatives(const char *token, unsigned sort, struct str *out)
+{
+    while (*token != '\0') {
+        size_t length = strcspn(token, "|");
+        struct str one = STR_INIT;
+
+        str_append_n(&one, token, length);
+        if ((phrase_mask(str_text(&one)) >> sort & 1U) != 0) {
+            if (out->length > 0)
+                str_append_char(out, '|');
+            str_append_slice(out, str_slice(&one));
+        }
+        str_clear(&one);
+        token += length + (token[length] == '|');
+    }
+}
+
+static void print_word_index(const char *name, const char *token)
+{
+    printf("const struct word_index %s = {{\n", name);
+    for (unsigned sort = 0; sort < PHRASE_SORTS; sort++) {
+        struct str some = STR_INIT;
+
+        select_alternatives(token, sort, &some);
+        if (some.length > 0)
+            printf("    [%u] = \"%s\",\n", sort, str_text(&some));
+        str_clear(&some);
+    }
+    printf("}};\n\n");
+}
+
 int main(void)
 {
-    printf("#include \"exchange/attendance_table.h\"\n#include \"exchange/outcome_table.h\"\n\n");
+    printf("#include \"exchange/attendance_table.h\"\n#include \"exchange/outcome_table.h\"\n"
+           "#include \"exchange/party_table.h\"\n\n");
     print_index("outcome_index", outcome_phrase_count, outcome_pattern);
     print_index("attendance_label_index", attendance_label_form_count, label_pattern);
     print_index("attendance_verb_index", attendance_verb_count, verb_pattern);
     print_index("attendance_remark_index", attendance_remark_count, remark_pattern);
+    print_index("party_index", party_form_count, party_pattern);
+    print_word_index("attendance_no_name_index", attendance_no_names);
+    print_word_index("title_index", title_words);
     return ferror(stdout) ? 1 : 0;
 }

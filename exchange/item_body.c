@@ -114,7 +114,8 @@ static void look_for_closing(struct item_body *self, unsigned line)
 {
     struct slice text = words_clip(item_block_line(self, line)->text, SHORT_DECISION);
 
-    if (words_find(text, "punktet er lukket") >= 0 || words_find(text, "som lukket punkt") >= 0)
+    if (words_find(text, "lukket") >= 0 &&
+        (words_find(text, "punktet er lukket") >= 0 || words_find(text, "som lukket punkt") >= 0))
         self->item->closed = true;
 }
 

@@ -4,6 +4,8 @@
 #ifndef EXCHANGE_PARTY_TABLE_H
 #define EXCHANGE_PARTY_TABLE_H
 
+#include "exchange/phrase.h"
+
 #include <stddef.h>
 
 enum party_case {
@@ -20,8 +22,10 @@ struct party_form {
 
 extern const struct party_form party_forms[];
 extern const size_t party_form_count;
+extern const struct phrase_index party_index; /* of their rows */
 
 /* Words that end or are a title: «afdelingschef», «1. viceborgmester». A pattern's token. */
 extern const char title_words[];
+extern const struct word_index title_index; /* the same */
 
 #endif

@@ -65,10 +65,12 @@ static const char *first_letter(struct arena *arena, const struct word *word)
 static size_t party_form_read(const struct wording *words, struct word_span span,
                               const char **letter)
 {
-    for (size_t i = 0; i < party_form_count; i++) {
-        const struct party_form *form = &party_forms[i];
+    const struct word *word = &words->items[span.at];
+    struct phrase_rows rows = phrase_rows_at(&party_index, word);
+
+    for (size_t i = 0; i < rows.count; i++) {
+        const struct party_form *form = &party_forms[rows.items[i]];
         size_t length = phrase_match(words, span.at, form->pattern);
-        const struct word *word = &words->items[span.at];
 
         if (length == PHRASE_NONE || span.at + length > span.end)
             continue;
@@ -147,7 +149,7 @@ size_t party_text_read(struct arena *arena, const struct wording *words, struct 
 
 static bool is_title(const struct word *word)
 {
-    return word->kind == WORD_TEXT && word_is(word, title_words);
+    return word->kind == WORD_TEXT && word_in(word, &title_index);
 }
 
 static bool is_particle(const struct word *word)

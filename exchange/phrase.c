@@ -326,9 +326,12 @@ static size_t fit(struct slice pattern, struct slice word, size_t at)
     return at - start;
 }
 
+/* A loose letter is written in no more bytes than itself, so that no end is longer. */
 static bool fits_end(struct slice pattern, struct slice word)
 {
-    for (size_t at = 0; at < word.length; at++) {
+    size_t first = word.length > pattern.length ? word.length - pattern.length : 0;
+
+    for (size_t at = first; at < word.length; at++) {
         if (fit(pattern, word, at) == word.length - at)
             return true;
     }
@@ -523,6 +526,13 @@ bool phrase_may_begin(const char *pattern, const struct word *word)
 
     return (token.length > 1 && strchr("?~_", token.data[0]) != NULL) || slice_is(token, "^") ||
            slice_is(token, "$") || fits_any(token, word);
+}
+
+bool word_in(const struct word *word, const struct word_index *index)
+{
+    const char *pattern = index->by_sort[word_sort(word)];
+
+    return pattern != NULL && word_is(word, pattern);
 }
 
 size_t phrase_match(const struct wording *words, size_t at, const char *pattern)

@@ -84,6 +84,13 @@ struct phrase_index {
     struct phrase_rows by_sort[PHRASE_SORTS];
 };
 
+/* A long token the same way: of its alternatives those that a word of each sort can fit. */
+struct word_index {
+    const char *by_sort[PHRASE_SORTS]; /* NULL where none can */
+};
+
+bool word_in(const struct word *word, const struct word_index *index);
+
 struct phrase_rows phrase_rows_at(const struct phrase_index *index, const struct word *word);
 
 /* Whether the phrase can stand where this word is the first: cheaper than to look whether it does,

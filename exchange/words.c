@@ -22,14 +22,12 @@ static bool is_word(unsigned codepoint)
     return utf8_is_letter(codepoint) || (codepoint >= '0' && codepoint <= '9');
 }
 
-size_t words_start(struct slice text, const char *lower)
+size_t words_start_letters(struct slice text, const char *lower)
 {
     size_t at = 0;
     size_t here;
     size_t there;
 
-    if (!words_may_start(text, lower))
-        return 0;
     for (const char *next = lower; *next != '\0'; next += there) {
         struct slice other = {next, UTF8_MAX};
         unsigned wanted = (unsigned char)*next;
@@ -52,13 +50,6 @@ size_t words_start_whole(struct slice text, const char *lower)
     if (length > 0 && length < text.length && is_word(lower_at(text, length, &unused)))
         return 0;
     return length;
-}
-
-bool words_equal(struct slice text, const char *lower)
-{
-    size_t length = words_start(text, lower);
-
-    return length == text.length && (length > 0 || lower[0] == '\0');
 }
 
 bool words_same(struct slice a, struct slice b)

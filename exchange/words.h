@@ -9,14 +9,8 @@
 
 #include <stdbool.h>
 
-/* Bytes of the text that its beginning shares with `lower`, whatever the case: all of `lower`, or
-   0. They may be more or fewer than lower has. */
-size_t words_start(struct slice text, const char *lower);
-
-/* The same, where no letter or digit follows. */
-size_t words_start_whole(struct slice text, const char *lower);
-
-/* Whether the first bytes can be of one letter, which nearly all words fail. */
+/* Whether the first bytes can be of one letter. Nearly all words part here, so that this stands
+   where the compiler sees it. */
 static inline bool words_may_start(struct slice text, const char *lower)
 {
     unsigned char first = (unsigned char)lower[0];
@@ -30,7 +24,23 @@ static inline bool words_may_start(struct slice text, const char *lower)
     return byte == first || (byte >= 'A' && byte <= 'Z' && byte + 32 == first);
 }
 
-bool words_equal(struct slice text, const char *lower);
+/* Bytes of the text that its beginning shares with `lower`, whatever the case: all of `lower`, or
+   0. They may be more or fewer than lower has. */
+size_t words_start_letters(struct slice text, const char *lower);
+static inline size_t words_start(struct slice text, const char *lower)
+{
+    return words_may_start(text, lower) ? words_start_letters(text, lower) : 0;
+}
+
+/* The same, where no letter or digit follows. */
+size_t words_start_whole(struct slice text, const char *lower);
+
+static inline bool words_equal(struct slice text, const char *lower)
+{
+    size_t length = words_start(text, lower);
+
+    return length == text.length && (length > 0 || lower[0] == '\0');
+}
 bool words_same(struct slice a, struct slice b);
 
 /* Where `lower` stands in the text, or -1; the second as a word of its own. */

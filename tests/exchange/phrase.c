@@ -2,6 +2,7 @@
 
 #include "exchange/attendance_table.h"
 #include "exchange/outcome_table.h"
+#include "exchange/party_table.h"
 
 #include <criterion/criterion.h>
 
@@ -173,6 +174,31 @@ Test(phrase, indexes_have_each_row_where_its_mask_is)
         check_index(&attendance_verb_index, i, attendance_verbs[i].pattern);
     for (size_t i = 0; i < attendance_remark_count; i++)
         check_index(&attendance_remark_index, i, attendance_remarks[i].pattern);
+    for (size_t i = 0; i < party_form_count; i++)
+        check_index(&party_index, i, party_forms[i].pattern);
+}
+
+/* Taken apart by letter, a long token fits the words that it fits as a whole. */
+Test(phrase, words_are_in_an_index_as_in_its_token)
+{
+    struct arena arena = ARENA_INIT;
+    struct wording words;
+    size_t titles = 0;
+
+    wording_read(&arena,
+                 slice_of("Borgmester Åge Møller, afdelingschef; Ærø og 12 – Vestervej sekretaer "
+                          "åben aaben Socialdemokraternes økonom oekonom «sag» Folkeparti i"),
+                 &words);
+    for (size_t i = 0; i < words.count; i++) {
+        const struct word *word = &words.items[i];
+
+        cr_expect_eq(word_in(word, &title_index), word_is(word, title_words), "%zu", i);
+        cr_expect_eq(word_in(word, &attendance_no_name_index), word_is(word, attendance_no_names),
+                     "%zu", i);
+        titles += word_in(word, &title_index);
+    }
+    cr_expect_eq(titles, 5);
+    arena_clear(&arena);
 }
 
 Test(phrase, may_begin_only_at_its_first_words)
