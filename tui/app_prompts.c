@@ -2,11 +2,12 @@
 #include "tui/app_private.h"
 
 #include "core/utf8.h"
+#include "tui/path_line.h"
 #include "tui/words.h"
 
 #include <string.h>
 
-enum { SUGGESTIONS = 50 };
+enum { SUGGESTIONS = 50, NARROW_COLUMNS = 60 };
 
 static const char *label_of(enum prompt_kind kind)
 {
@@ -144,20 +145,28 @@ static enum status suggest_cases(struct app *self, const char *typed, struct err
     return status;
 }
 
-/* "24.03.2025 Byrådet  3. Helhedsplan" and, beside it, the words that were found. */
-static void suggest_hit(struct prompt *prompt, const struct search_hit *hit)
+/* "24.03.2025 Byrådet 3. Helhedsplan", and below it the words that were found. Where there is
+   little room the body is called as in paths; a document is called one. */
+static void suggest_hit(struct app *self, const struct search_hit *hit)
 {
+    struct prompt *prompt = &self->prompt;
     struct prompt_choice *choice = prompt_suggest(prompt);
     struct str text = STR_INIT;
     char date[DATE_WORDS];
 
     date_words(hit->date, date);
-    str_printf(&text, "%s %s", date, hit->forum_name == NULL ? "" : hit->forum_name);
+    str_printf(&text, "%s%s", date, date[0] == '\0' ? "" : " ");
+    if (hit->forum_name != NULL && self->grid.columns < NARROW_COLUMNS)
+        path_short_name(hit->forum_name, &text);
+    else
+        str_append(&text,
+                   hit->forum_name != NULL ? hit->forum_name : ui_text(&self->ui, N_("Document:")));
     if (hit->number != NULL)
         str_printf(&text, " %s.", hit->number);
     str_printf(&text, " %s", hit->title.text);
     choice->text = arena_strdup(&prompt->arena, str_text(&text));
     choice->note = hit->extract.text;
+    choice->below = true;
     choice->marks = hit->extract.marks;
     choice->mark_count = hit->extract.mark_count;
     choice->kind = (int)hit->kind;
@@ -172,15 +181,45 @@ static enum status suggest_hits(struct app *self, const char *typed, struct erro
     struct prompt *prompt = &self->prompt;
     struct search_request request = {.words = typed, .prefix = true, .count = SUGGESTIONS};
     struct search_hits hits = {0};
+    int letters = text_columns(CHARSET_UTF8, slice_trim(slice_of(typed)));
     enum status status = STATUS_OK;
 
-    if (strlen(typed) > 1)
+    prompt->hint = N_("Type words: each is found in all its forms, where all of them stand. "
+                      "\"Words in quotes\" stand side by side; begin* finds what begins so; a case "
+                      "number finds its case.");
+    if (letters > 1) {
+        prompt->hint = N_("Nothing holds all of these words.");
         status =
             search(self->room.database, self->room.viewer, &request, &prompt->arena, &hits, err);
+    }
     for (size_t i = 0; status == STATUS_OK && i < hits.count; i++)
-        suggest_hit(prompt, &hits.items[i]);
+        suggest_hit(self, &hits.items[i]);
     prompt->more = hits.more;
     return status;
+}
+
+/* What may be typed where nothing is suggested. */
+static const char *hint_of(enum prompt_kind kind)
+{
+    switch ((int)kind) {
+    case PROMPT_PALETTE:
+        return N_("No action is called so.");
+    case PROMPT_JUMP:
+        return N_("A date (24.03.2025, 03.2025, 2025) in lists by date, else how the row begins.");
+    case PROMPT_FORUM:
+        return N_("No forum's name begins so.");
+    case PROMPT_CASE:
+        return N_("No case has this number, and no title begins so.");
+    case PROMPT_OUTCOME:
+        return N_("No outcome is called so.");
+    case PROMPT_PARTY:
+        return N_("A party's letter, as Ø; nothing takes this filter away.");
+    case PROMPT_PERIOD:
+        return N_("2024, 03.2024, 01.2024-06.2024, or 2024- for all since; nothing takes this "
+                  "filter away.");
+    default:
+        return NULL;
+    }
 }
 
 static enum status suggest(struct app *self, struct error *err)
@@ -188,6 +227,7 @@ static enum status suggest(struct app *self, struct error *err)
     const char *typed = str_text(&self->prompt.text);
 
     prompt_reset_choices(&self->prompt);
+    self->prompt.hint = hint_of((enum prompt_kind)self->prompt.kind);
     switch ((enum prompt_kind)self->prompt.kind) {
     case PROMPT_PALETTE:
         suggest_actions(self, typed);

@@ -1,10 +1,11 @@
 #include "tui/prompt.h"
 
 #include "tui/width.h"
+#include "tui/wrap.h"
 
 #include <string.h>
 
-enum { SHOWN_MOST = 12 };
+enum { SHOWN_LEAST = 12, HINT_INDENT = 2 };
 
 void prompt_init(struct prompt *self)
 {
@@ -25,6 +26,7 @@ void prompt_open(struct prompt *self, int kind, const char *label)
     self->open = true;
     self->kind = kind;
     self->label = label;
+    self->hint = NULL;
     self->cursor = 0;
 }
 
@@ -225,7 +227,11 @@ static void paint_note(const struct prompt_choice *choice, struct canvas canvas,
 
     if (at > 0)
         column += canvas_put(canvas, row, column, "…", STYLE_MUTED);
-    while (column < canvas.area.columns && glyph_next(charset, slice_from(text, at), &glyph)) {
+    while (glyph_next(charset, slice_from(text, at), &glyph)) {
+        if (column + glyph.width > canvas.area.columns - 1 && at + glyph.bytes < text.length) {
+            canvas_put(canvas, row, column, "…", STYLE_MUTED);
+            break;
+        }
         column +=
             canvas_text(canvas, row, column, glyph.width, slice_sub(text, at, at + glyph.bytes),
                         is_marked(choice, at) ? STYLE_MATCH : STYLE_MUTED);
@@ -233,10 +239,9 @@ static void paint_note(const struct prompt_choice *choice, struct canvas canvas,
     }
 }
 
-/* What was found stands on a line of its own below where it was found; other notes stand beside. */
 static int lines_of(const struct prompt_choice *choice)
 {
-    return choice->mark_count > 0 ? 2 : 1;
+    return choice->below && choice->note != NULL && choice->note[0] != '\0' ? 2 : 1;
 }
 
 static void paint_choice(const struct prompt *self, size_t number, struct canvas canvas, int row)
@@ -270,7 +275,8 @@ static size_t fitting(const struct prompt *self, size_t first, int room, int *li
 
 static void paint_choices(const struct prompt *self, struct canvas canvas, int row)
 {
-    int room = row - 1 < SHOWN_MOST ? row - 1 : SHOWN_MOST;
+    int most = row * 2 / 3 > SHOWN_LEAST ? row * 2 / 3 : SHOWN_LEAST;
+    int room = row - 1 < most ? row - 1 : most;
     int lines;
     size_t first = 0;
     size_t shown = fitting(self, 0, room, &lines);
@@ -289,6 +295,23 @@ static void paint_choices(const struct prompt *self, struct canvas canvas, int r
     }
 }
 
+/* A sentence, as many lines as it takes, just above the line that is typed. */
+static void paint_hint(const struct prompt *self, const struct ui *ui, struct canvas canvas,
+                       int row)
+{
+    struct slice text = slice_of(ui_text(ui, self->hint));
+    int width = canvas.area.columns - HINT_INDENT;
+    int lines = 0;
+
+    for (size_t from = 0; from < text.length && lines < row - 1; lines++)
+        from = wrap_next(ui->charset, text, from, width).next;
+    canvas_fill(canvas, (struct rect){row - lines - 1, 0, 1, canvas.area.columns}, "─",
+                STYLE_BORDER);
+    canvas_fill(canvas, (struct rect){row - lines, 0, lines, canvas.area.columns}, " ", STYLE_TEXT);
+    canvas_wrap(canvas_part(canvas, (struct rect){0, 0, row, canvas.area.columns}), row - lines,
+                HINT_INDENT, text.data, STYLE_MUTED);
+}
+
 void prompt_paint(const struct prompt *self, const struct ui *ui, struct canvas canvas, int row)
 {
     struct slice text = str_slice(&self->text);
@@ -297,7 +320,10 @@ void prompt_paint(const struct prompt *self, const struct ui *ui, struct canvas 
     size_t from = 0;
     struct glyph glyph;
 
-    paint_choices(self, canvas, row);
+    if (self->count > 0)
+        paint_choices(self, canvas, row);
+    else if (self->hint != NULL)
+        paint_hint(self, ui, canvas, row);
     canvas_fill(canvas, (struct rect){row, 0, 1, canvas.area.columns}, " ", STYLE_TEXT);
     column = canvas_put(canvas, row, 0, ui_text(ui, self->label), STYLE_KEY);
     column += canvas_put(canvas, row, column, ": ", STYLE_KEY);

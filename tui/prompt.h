@@ -20,6 +20,7 @@ struct prompt_choice {
     const char *note;              /* what it means; NULL */
     const struct text_mark *marks; /* of the note: what was found */
     size_t mark_count;
+    bool below;    /* the note stands on a line of its own below the text, else beside it */
     int64_t value; /* for whoever made it */
     int kind;
 };
@@ -28,6 +29,7 @@ struct prompt {
     bool open;
     int kind;          /* for whoever opened it */
     const char *label; /* a message id */
+    const char *hint;  /* a message id: said where there is nothing to suggest; NULL */
     struct str text;
     size_t cursor; /* bytes */
     struct arena arena;

@@ -185,6 +185,33 @@ Test(screen, search_goes_there_and_back)
     cr_assert(shows("nothing to go forward to"));
 }
 
+Test(screen, search_says_what_may_be_typed)
+{
+    open_screen(12, 40, LANGUAGE_ENGLISH, NULL);
+    type("/");
+    snapshot_expect(&app->grid, "search-40x12");
+    type("b");
+    cr_assert(shows("Type words"));
+    type("x y z");
+    cr_assert(shows("Nothing holds all of these words"));
+    type("Ctrl-u b r o");
+    cr_assert(shows("02.03.2022 TU Fornyelse af broen"));
+    cr_assert_not(shows("Type words"));
+}
+
+/* What was found stands below where it was found, whatever there is room for. */
+Test(screen, hits_without_a_date_or_a_mark_show_their_words)
+{
+    open_screen(12, 40, LANGUAGE_ENGLISH, NULL);
+    type("/ 1 9 3 2");
+    cr_assert_gt(app->prompt.count, 0);
+    for (size_t i = 0; i < app->prompt.count; i++) {
+        cr_assert(app->prompt.items[i].below);
+        cr_assert_neq(app->prompt.items[i].text[0], ' ');
+    }
+    cr_assert(shows("fra 1932"));
+}
+
 Test(screen, wide_characters_in_the_prompt)
 {
     open_screen(10, 40, LANGUAGE_ENGLISH, NULL);
