@@ -106,10 +106,12 @@ static bool take_outcome(struct list_filter *self, const struct context *context
     bool found = outcome_of(optarg, &self->outcome) == STATUS_OK;
 
     for (int i = 0; i < OUTCOME_COUNT && !found; i++) {
-        found = strcmp(optarg, context_text(context, outcome_word((enum outcome)i))) == 0;
+        const char *word = context_text(context, outcome_word((enum outcome)i));
+
+        found = strcmp(optarg, word) == 0;
         if (found)
             self->outcome = (enum outcome)i;
-        str_printf(&words, "%s%s", i > 0 ? ", " : "", outcome_key((enum outcome)i));
+        str_printf(&words, "%s%s", i > 0 ? ", " : "", word);
     }
     if (!found)
         context_misuse(context, N_("%1 is no outcome; these are: %2"), optarg, str_text(&words));

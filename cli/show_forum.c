@@ -3,6 +3,7 @@
 #include "cli/show_text.h"
 #include "cli/show_things.h"
 #include "config/cadence_words.h"
+#include "config/model_words.h"
 #include "db/read_attendance.h"
 #include "db/read_forums.h"
 #include "tui/words.h"
@@ -20,7 +21,8 @@ static void print_charter(const struct shower *shower, const struct charter_row 
     struct str cadence = STR_INIT;
 
     show_heading(shower, N_("Charter"));
-    show_field(shower, N_("Version"), charter->label);
+    if (charter->label != NULL)
+        show_field(shower, N_("Version"), show_word(shower, version_word(charter->label)));
     show_date_field(shower, N_("From"), charter->valid_from);
     if (charter->cadence != NULL)
         cadence_words(shower->context->catalog, charter->cadence, &cadence);

@@ -1,7 +1,7 @@
 #include "cli/verify.h"
 
 #include "cli/session.h"
-#include "core/message.h"
+#include "config/argument_words.h"
 #include "db/verify.h"
 
 #include <stdio.h>
@@ -21,7 +21,7 @@ static void print_sentence(const struct context *context, const char *sentence, 
     const char *arguments[] = {first, second};
     struct str line = STR_INIT;
 
-    message_format(&line, context_text(context, sentence), arguments, 2);
+    argument_words_format(context->catalog, sentence, arguments, 2, &line);
     puts(str_text(&line));
     str_clear(&line);
 }

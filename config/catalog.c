@@ -1,7 +1,7 @@
 #include "config/catalog.h"
 
+#include "config/argument_words.h"
 #include "config/catalog_files.h"
-#include "core/message.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -142,7 +142,7 @@ void catalog_error(const struct catalog *self, const struct error *err, struct s
         str_append(out, ": ");
     }
     if (err->message != NULL)
-        message_format(out, catalog_text(self, err->message), arguments, ERROR_ARGUMENTS);
+        argument_words_format(self, err->message, arguments, ERROR_ARGUMENTS, out);
 }
 
 void catalog_finding(const struct catalog *self, const char *message,
@@ -152,5 +152,5 @@ void catalog_finding(const struct catalog *self, const char *message,
 
     while (count < FINDING_ARGUMENTS && arguments[count] != NULL)
         count++;
-    message_format(out, catalog_text(self, message), arguments, count);
+    argument_words_format(self, message, arguments, count, out);
 }

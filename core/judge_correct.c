@@ -228,12 +228,12 @@ static void mend(struct judge *self, struct row *row, int field)
     self->subject = row;
     if (value->given) {
         if (!set_value(self, change, field, value->text)) {
-            refuse(self, N_("%1.%2: the value does not fit"));
+            refuse(self, N_("%1, %2: the value does not fit"));
             return;
         }
         set_keys(self, change, field, value->text);
     } else if ((entity_field(row->entity, field)->flags & FIELD_NEEDED) != 0) {
-        refuse(self, N_("%1.%2 must not be empty"));
+        refuse(self, N_("%1, %2: this must not be empty"));
         return;
     } else {
         change_set_null(change, field);
@@ -256,7 +256,7 @@ void judge_correct_command(struct judge *self)
             STATUS_OK ||
         (entity_field(entity, field)->flags & FIELD_FIXED) != 0) {
         if (self->asking == NULL)
-            refuse(self, N_("%1.%2 is nothing that can be corrected"));
+            refuse(self, N_("%1, %2: that is nothing that can be corrected"));
         return;
     }
     row = judge_row(self, entity, id);

@@ -6,6 +6,7 @@ usage: cli.py SAGSGANG ROOT
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -246,6 +247,31 @@ class Program(unittest.TestCase):
         self.ok("backup", copy)
         self.assertTrue(os.path.exists(copy))
         self.assertIn("The log is whole", self.ok("verify"))
+
+    def test_danish_sentences_name_no_table_and_no_column(self):
+        """What goes wrong is said in Danish to the last word, the system's reasons too."""
+        model = (ROOT / "core" / "entity.def").read_text(encoding="utf-8")
+        names = {name for pair in re.findall(
+            r"^BEGIN\(\w+, (\w+)|^(?:FIELD|REFER|VAGUE)\(\w+, \w+, (\w+)", model, re.M)
+            for name in pair if name} - {"forum", "person", "side", "delegation"}
+        self.ok("import", sorted(CORPUS.glob("*.txt"))[0])
+        meeting = self.table("meetings")[0]["id"]
+        wrong = [("do", "guess.confirm", "guess=999999"), ("do", "forum.merge", "keep=999999",
+                  "merge=999998"), ("do", "role.revoke", "account=x", "role=chair"),
+                 ("import", self.folder.name), ("import", "/nonexistent/x.txt"),
+                 ("list", "--outcome", "x", "meetings"), ("show", "person", "Nobody")]
+        for entity, field in (("meeting", "date"), ("meeting", "forum"), ("guess", "body"),
+                              ("decision", "outcome"), ("item", "nothing")):
+            for value in ("", "x"):
+                wrong.append(("do", "correct", f"entity={entity}", f"id={meeting}",
+                              f"field={field}", f"value={value}"))
+        for words in wrong:
+            done = self.run_program("--lang", "da", *words)
+            self.assertNotEqual(done.returncode, 0, words)
+            said = set(re.findall(r"\w+", done.stderr))
+            given = set(re.findall(r"\w+", " ".join(words[1:] if words[0] == "list" else "")))
+            self.assertEqual(said & names - given, set(), done.stderr)
+            self.assertNotRegex(done.stderr, "No such|Is a directory|hinder ")
 
     def test_danish_sentences(self):
         done = subprocess.run([PROGRAM, "--lang", "da", "nothing"], capture_output=True, text=True,

@@ -52,6 +52,30 @@ def faults(po, wanted):
                 yield f"{po.name}: {kind[2:]}: {msgid}"
 
 
+# Names of tables and columns that are Danish words too.
+DANISH = {"forum", "person", "delegation", "side", "post", "term", "original", "mark", "act"}
+
+
+def translations(po):
+    """The translated sentences, plural forms too."""
+    text = po.read_text(encoding="utf-8")
+    for entry in re.findall(r'msgstr(?:\[\d\])? ((?:"(?:[^"\\]|\\.)*"\s*)+)', text):
+        yield "".join(QUOTED.findall(entry))
+
+
+def foreign(root, po):
+    """Sentences that name a table or a column of the schema; the words of a command may."""
+    model = (root / "core" / "entity.def").read_text(encoding="utf-8")
+    names = set(re.findall(r"^BEGIN\(\w+, (\w+)|^(?:FIELD|REFER|VAGUE)\(\w+, \w+, (\w+)",
+                           model, re.M))
+    names = {name for pair in names for name in pair if name} - DANISH
+    for text in translations(po):
+        said = re.sub(r"sagsgang .*|\S*[=|]\S*|--\w+", "", text)
+        for word in re.findall(r"\w+", said):
+            if word in names:
+                yield f"{po.name}: names “{word}” of the schema: {text}"
+
+
 def update(po, pot):
     subprocess.run(["msgmerge", "--quiet", "--update", "--backup=none", "--no-wrap",
                     "--no-fuzzy-matching", "--sort-output", str(po), str(pot)], check=True)
@@ -71,7 +95,7 @@ def main():
         if "--update" in sys.argv:
             for po in pos:
                 update(po, pot)
-        found = [fault for po in pos for fault in faults(po, wanted)]
+        found = [fault for po in pos for fault in (*faults(po, wanted), *foreign(root, po))]
     print("\n".join(found) if found else f"{len(wanted)} sentences, all translated")
     return 1 if found or not pos or not wanted else 0
 
