@@ -223,20 +223,23 @@ int lex_number(struct lexer *c, int most, int *value)
 /* The word at the cursor in lower case; longer ones than any we know end as "". */
 static void lex_letters(struct lexer *c, char word[WORD_BYTES])
 {
+    const char *here = c->text.data + c->at;
+    size_t left = c->text.length - c->at;
     size_t length = 0;
+    size_t bytes;
 
-    while (lex_more(c) && length + UTF8_MAX < WORD_BYTES) {
-        unsigned char byte = (unsigned char)c->text.data[c->at];
-        unsigned codepoint = byte;
-        size_t bytes = 1;
+    for (; left > 0 && length + UTF8_MAX < WORD_BYTES; here += bytes, left -= bytes) {
+        unsigned codepoint;
 
-        if (byte >= 0x80)
-            bytes = utf8_decode(c->text.data + c->at, c->text.length - c->at, &codepoint);
+        bytes = utf8_decode(here, left, &codepoint);
         if (!utf8_is_letter(codepoint))
             break;
-        length += utf8_encode(word + length, utf8_lower(codepoint));
-        c->at += bytes;
+        if (codepoint < 0x80)
+            word[length++] = (char)utf8_lower(codepoint);
+        else
+            length += utf8_encode(word + length, utf8_lower(codepoint));
     }
+    c->at = c->text.length - left;
     word[length] = '\0';
 }
 

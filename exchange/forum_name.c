@@ -3,7 +3,6 @@
 #include "core/utf8.h"
 #include "exchange/words.h"
 
-#include <stdio.h>
 #include <string.h>
 
 enum { STEM_LETTERS = 5, ENDING_BYTES = 5, WORDS = 24 };
@@ -44,6 +43,24 @@ static struct words_of split(struct slice text)
     return words;
 }
 
+static bool ends_in_any(struct slice word, const char *const *ends, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (words_end(word, ends[i]))
+            return true;
+    }
+    return false;
+}
+
+static bool holds_any(struct slice word, const char *const *parts, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (words_find(word, parts[i]) >= 0)
+            return true;
+    }
+    return false;
+}
+
 bool forum_name_noun(struct slice word)
 {
     static const char *const nouns[] = {
@@ -57,18 +74,14 @@ bool forum_name_noun(struct slice word)
                                          "persongruppe", "forråd",       "område",
                                          "beboergruppe"};
 
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
-        if (words_find(word, others[i]) >= 0)
-            return false;
-    }
-    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++) {
-        for (size_t j = 0; j < sizeof endings / sizeof *endings; j++) {
-            char ending[32];
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        struct slice stem = word;
 
-            snprintf(ending, sizeof ending, "%s%s", nouns[i], endings[j]);
-            if (words_end(word, ending))
-                return true;
-        }
+        if (!words_end(word, endings[i]))
+            continue;
+        stem.length -= strlen(endings[i]);
+        if (ends_in_any(stem, nouns, sizeof nouns / sizeof *nouns))
+            return !holds_any(word, others, sizeof others / sizeof *others);
     }
     return false;
 }

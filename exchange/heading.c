@@ -116,17 +116,18 @@ struct heading heading_find(struct slice line)
     const struct heading_entry *best = NULL;
     size_t best_words = 0;
     size_t best_rest = 0;
+    struct phrase_rows rows;
 
     if (line.length == 0)
         return (struct heading){.role = HEADING_NONE};
-    for (size_t i = 0; i < heading_entry_count; i++) {
+    rows = phrase_rows_of(&heading_index, line);
+    for (size_t i = 0; i < rows.count; i++) {
+        const struct heading_entry *entry = &heading_entries[rows.items[i]];
         size_t rest = 0;
-        size_t words = 0;
+        size_t words = fit(entry, clipped, &rest);
 
-        if (words_may_start(clipped, heading_entries[i].words))
-            words = fit(&heading_entries[i], clipped, &rest);
         if (words > best_words) {
-            best = &heading_entries[i];
+            best = entry;
             best_words = words;
             best_rest = rest;
         }

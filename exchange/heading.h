@@ -7,6 +7,7 @@
 
 #include "core/str.h"
 #include "core/vocabulary.h"
+#include "exchange/phrase.h"
 
 #include <stdbool.h>
 
@@ -54,6 +55,7 @@ struct heading_entry {
 
 extern const struct heading_entry heading_entries[];
 extern const size_t heading_entry_count;
+extern const struct phrase_index heading_index; /* of their rows, by the first letter */
 
 struct heading {
     enum heading_role role;

@@ -5,6 +5,7 @@
  * usage: index_phrases >phrase_indexes.c
  */
 #include "exchange/attendance_table.h"
+#include "exchange/heading.h"
 #include "exchange/outcome_table.h"
 #include "exchange/party_table.h"
 #include "exchange/phrase.h"
@@ -37,6 +38,11 @@ static const char *remark_pattern(size_t row)
 static const char *party_pattern(size_t row)
 {
     return party_forms[row].pattern;
+}
+
+static const char *heading_words(size_t row)
+{
+    return heading_entries[row].words;
 }
 
 static size_t print_rows(const char *name, unsigned sort, size_t count, pattern_of pattern)
@@ -103,12 +109,14 @@ static void print_word_index(const char *name, const char *token)
 
 int main(void)
 {
-    printf("#include \"exchange/attendance_table.h\"\n#include \"exchange/outcome_table.h\"\n"
+    printf("#include \"exchange/attendance_table.h\"\n#include \"exchange/heading.h\"\n#include "
+           "\"exchange/outcome_table.h\"\n"
            "#include \"exchange/party_table.h\"\n\n");
     print_index("outcome_index", outcome_phrase_count, outcome_pattern);
     print_index("attendance_label_index", attendance_label_form_count, label_pattern);
     print_index("attendance_verb_index", attendance_verb_count, verb_pattern);
     print_index("attendance_remark_index", attendance_remark_count, remark_pattern);
+    print_index("heading_index", heading_entry_count, heading_words);
     print_index("party_index", party_form_count, party_pattern);
     print_word_index("attendance_no_name_index", attendance_no_names);
     print_word_index("title_index", title_words);

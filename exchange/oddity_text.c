@@ -90,8 +90,9 @@ static void find_foreign(struct scan *self, struct slice text)
     bool any = false;
     size_t at = 0;
 
-    for (size_t i = 0; i < text.length && !any; i++)
-        any = (unsigned char)text.data[i] >= 0xCD && (unsigned char)text.data[i] <= 0xD4;
+    /* Greek and Cyrillic. No text has any but a damaged one: looked at to its end, in strides. */
+    for (size_t i = 0; i < text.length; i++)
+        any |= (unsigned char)text.data[i] >= 0xCD && (unsigned char)text.data[i] <= 0xD4;
     while (any && at < text.length) {
         struct slice word = next_word(text, &at);
 

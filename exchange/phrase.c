@@ -326,11 +326,15 @@ static size_t fit(struct slice pattern, struct slice word, size_t at)
     return at - start;
 }
 
-/* A loose letter is written in no more bytes than itself, so that no end is longer. */
+/* A loose letter is written in no more bytes than itself, so that no end is longer; any other
+   stands at the end of both. */
 static bool fits_end(struct slice pattern, struct slice word)
 {
     size_t first = word.length > pattern.length ? word.length - pattern.length : 0;
+    char last = pattern.data[pattern.length - 1];
 
+    if ((unsigned char)last < 0x80 && last != word.data[word.length - 1])
+        return false;
     for (size_t at = first; at < word.length; at++) {
         if (fit(pattern, word, at) == word.length - at)
             return true;
@@ -526,6 +530,13 @@ bool phrase_may_begin(const char *pattern, const struct word *word)
 
     return (token.length > 1 && strchr("?~_", token.data[0]) != NULL) || slice_is(token, "^") ||
            slice_is(token, "$") || fits_any(token, word);
+}
+
+struct phrase_rows phrase_rows_of(const struct phrase_index *index, struct slice text)
+{
+    unsigned char byte = (unsigned char)text.data[0];
+
+    return index->by_sort[sort_of(byte < 0x80 ? (char)utf8_lower(byte) : text.data[0])];
 }
 
 bool word_in(const struct word *word, const struct word_index *index)

@@ -92,6 +92,8 @@ struct word_index {
 bool word_in(const struct word *word, const struct word_index *index);
 
 struct phrase_rows phrase_rows_at(const struct phrase_index *index, const struct word *word);
+/* The same for a text (not empty) that is not cut into words, by its first byte. */
+struct phrase_rows phrase_rows_of(const struct phrase_index *index, struct slice text);
 
 /* Whether the phrase can stand where this word is the first: cheaper than to look whether it does,
    and all that most words need. */

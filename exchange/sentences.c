@@ -31,13 +31,17 @@ static bool is_abbreviated(struct slice text, size_t at)
     return false;
 }
 
+static bool is_end_mark(char byte)
+{
+    return byte == '.' || byte == '?' || byte == '!';
+}
+
+/* Whether the end mark at byte `at` ends the sentence. */
 static bool ends_sentence(struct slice text, size_t at)
 {
     char byte = text.data[at];
     struct slice after = slice_from(text, at + 1);
 
-    if (byte != '.' && byte != '?' && byte != '!')
-        return false;
     if (after.length == 0)
         return true;
     if (after.data[0] != ' ' && after.data[0] != '\n')
@@ -51,7 +55,7 @@ struct slice sentence_take(struct slice *text)
     struct slice all = slice_trim(*text);
     size_t at = 0;
 
-    while (at < all.length && !ends_sentence(all, at))
+    while (at < all.length && !(is_end_mark(all.data[at]) && ends_sentence(all, at)))
         at++;
     *text = slice_from(all, at + 1);
     return slice_sub(all, 0, at + 1);

@@ -136,6 +136,8 @@ static size_t blank_at(struct slice text, size_t at)
 {
     char byte = text.data[at];
 
+    if ((unsigned char)byte > ' ' && byte != '\xC2')
+        return 0;
     if (byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r')
         return 1;
     return byte == '\xC2' && at + 1 < text.length && text.data[at + 1] == '\xA0' ? 2 : 0;

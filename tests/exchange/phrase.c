@@ -1,6 +1,7 @@
 #include "exchange/phrase.h"
 
 #include "exchange/attendance_table.h"
+#include "exchange/heading.h"
 #include "exchange/outcome_table.h"
 #include "exchange/party_table.h"
 
@@ -176,6 +177,8 @@ Test(phrase, indexes_have_each_row_where_its_mask_is)
         check_index(&attendance_remark_index, i, attendance_remarks[i].pattern);
     for (size_t i = 0; i < party_form_count; i++)
         check_index(&party_index, i, party_forms[i].pattern);
+    for (size_t i = 0; i < heading_entry_count; i++)
+        check_index(&heading_index, i, heading_entries[i].words);
 }
 
 /* Taken apart by letter, a long token fits the words that it fits as a whole. */
