@@ -2,6 +2,8 @@
 
 #include "cli/session.h"
 
+#include <unistd.h>
+
 enum exit_status run_backup(struct context *context, int argc, char **argv)
 {
     struct session session;
@@ -10,6 +12,8 @@ enum exit_status run_backup(struct context *context, int argc, char **argv)
 
     if (argc != 2)
         return context_misuse(context, N_("say where to: sagsgang backup FILE"), NULL, NULL);
+    if (access(argv[1], F_OK) == 0)
+        return context_misuse(context, N_("there is a file %1 already"), argv[1], NULL);
     status = session_open(&session, context, &err);
     if (status != STATUS_OK)
         return context_fail(context, &err);

@@ -53,7 +53,7 @@ enum status init_database(const struct context *context, const char *path, const
     enum status status;
 
     if (access(path, F_OK) == 0)
-        return error_set(err, STATUS_REFUSED, N_("there is a file %1 already"), path, NULL);
+        return error_set(err, STATUS_INVALID, N_("there is a file %1 already"), path, NULL);
     status = make_folders(path, err);
     if (status == STATUS_OK)
         status = database_open(path, true, &made, err);
@@ -74,6 +74,9 @@ enum exit_status run_init(struct context *context, int argc, char **argv)
 
     if (argc > 1)
         return context_misuse(context, N_("%1 is no option of %2"), argv[1], argv[0]);
+    if (access(str_text(&context->database), F_OK) == 0)
+        return context_misuse(context, N_("there is a file %1 already"),
+                              str_text(&context->database), NULL);
     if (init_database(context, str_text(&context->database), context->settings.municipality,
                       &database, &err) != STATUS_OK)
         return context_fail(context, &err);

@@ -1,5 +1,7 @@
 #include "cli/lookup.h"
 
+#include "core/collate.h"
+#include "core/memory.h"
 #include "db/read_case.h"
 #include "db/read_forums.h"
 #include "db/read_person.h"
@@ -8,8 +10,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Two rows tell whether a name fits one thing or several. */
-static const struct window two = {.place = WINDOW_FIRST, .count = 2};
+/* So many are named where a name fits several. */
+enum { CHOICES = 6 };
+
+static const struct window choices = {.place = WINDOW_FIRST, .count = CHOICES};
+
+/* What a name may mean. */
+struct choice {
+    int64_t id;
+    const char *name;
+    const char *others; /* other names, joined by "; "; NULL */
+};
 
 static bool is_number(const char *words, int64_t *number)
 {
@@ -36,32 +47,93 @@ enum status lookup_number(const char *words, int64_t *number, struct error *err)
     return STATUS_OK;
 }
 
-/* Whether the first of so many rows (the first is called `name`) is the one that was meant. */
-static enum status choose(const char *words, size_t count, const char *name, struct error *err)
+static bool same_words(const char *a, size_t length, const char *b)
 {
+    struct str one = STR_INIT;
+    struct str other = STR_INIT;
+    char *cut = xstrndup(a, length);
+    bool same;
+
+    collate_prefix(&one, cut);
+    collate_prefix(&other, b);
+    same = slice_equal(str_slice(&one), str_slice(&other));
+    str_clear(&one);
+    str_clear(&other);
+    free(cut);
+    return same;
+}
+
+/* Whether the words are one of its names, whole. */
+static bool is_called(const struct choice *choice, const char *words)
+{
+    const char *at = choice->others;
+
+    if (same_words(choice->name, strlen(choice->name), words))
+        return true;
+    while (at != NULL && *at != '\0') {
+        size_t length = strcspn(at, ";");
+
+        if (same_words(at, length, words))
+            return true;
+        at += length;
+        at += strspn(at, "; ");
+    }
+    return false;
+}
+
+static enum status say_choices(const char *words, const struct choice *items, size_t count,
+                               bool more, struct error *err)
+{
+    struct str list = STR_INIT;
+
+    for (size_t i = 0; i < count; i++)
+        str_printf(&list, "%s%s (%lld)", i > 0 ? ", " : "", items[i].name, (long long)items[i].id);
+    if (more)
+        str_append(&list, ", …");
+    error_set(err, STATUS_NOT_FOUND,
+              N_("several begin with %1; write more of the name, or the number: %2"), words,
+              str_text(&list), NULL);
+    str_clear(&list);
+    return STATUS_NOT_FOUND;
+}
+
+/* The one that the words mean: the only one, or the only one that is called just so. */
+static enum status choose(const char *words, const struct choice *items, size_t count, bool more,
+                          int64_t *id, struct error *err)
+{
+    const struct choice *called = count == 1 ? &items[0] : NULL;
+    size_t found = 0;
+
     if (count == 0)
         return error_set(err, STATUS_NOT_FOUND, N_("nothing here is called %1"), words, NULL);
-    if (count == 1 || strcmp(name, words) == 0)
-        return STATUS_OK;
-    return error_set(err, STATUS_NOT_FOUND,
-                     N_("several begin with %1; write more of the name, or the number"), words,
-                     NULL);
+    for (size_t i = 0; i < count && count > 1; i++) {
+        if (!is_called(&items[i], words))
+            continue;
+        called = &items[i];
+        found++;
+    }
+    if (called == NULL || found > 1)
+        return say_choices(words, items, count, more, err);
+    *id = called->id;
+    return STATUS_OK;
 }
 
 enum status lookup_forum(const struct session *session, const char *words, struct forum_id *id,
                          struct error *err)
 {
+    struct choice items[CHOICES];
     struct arena arena = ARENA_INIT;
     struct forum_rows rows = {0};
     enum status status;
 
     if (is_number(words, &id->value))
         return STATUS_OK;
-    status = read_forums(session->database, &session->viewer, words, &two, &arena, &rows, err);
+    status = read_forums(session->database, &session->viewer, words, &choices, &arena, &rows, err);
+    for (size_t i = 0; i < rows.count; i++)
+        items[i] =
+            (struct choice){rows.items[i].id.value, rows.items[i].name, rows.items[i].aliases};
     if (status == STATUS_OK)
-        status = choose(words, rows.count, rows.count == 0 ? NULL : rows.items[0].name, err);
-    if (status == STATUS_OK)
-        *id = rows.items[0].id;
+        status = choose(words, items, rows.count, rows.edges.more_after, &id->value, err);
     arena_clear(&arena);
     return status;
 }
@@ -69,17 +141,38 @@ enum status lookup_forum(const struct session *session, const char *words, struc
 enum status lookup_person(const struct session *session, const char *words, struct person_id *id,
                           struct error *err)
 {
+    struct choice items[CHOICES];
     struct arena arena = ARENA_INIT;
     struct person_rows rows = {0};
     enum status status;
 
     if (is_number(words, &id->value))
         return STATUS_OK;
-    status = read_persons(session->database, &session->viewer, words, &two, &arena, &rows, err);
+    status = read_persons(session->database, &session->viewer, words, &choices, &arena, &rows, err);
+    for (size_t i = 0; i < rows.count; i++)
+        items[i] = (struct choice){rows.items[i].id.value, rows.items[i].name, NULL};
     if (status == STATUS_OK)
-        status = choose(words, rows.count, rows.count == 0 ? NULL : rows.items[0].name, err);
+        status = choose(words, items, rows.count, rows.edges.more_after, &id->value, err);
+    arena_clear(&arena);
+    return status;
+}
+
+/* By the beginning of its title. */
+static enum status lookup_title(const struct session *session, const char *words,
+                                struct casefile_id *id, struct error *err)
+{
+    struct choice items[CHOICES];
+    struct arena arena = ARENA_INIT;
+    struct casefile_rows rows = {0};
+    enum status status =
+        read_casefiles(session->database, &session->viewer, words, &choices, &arena, &rows, err);
+
+    for (size_t i = 0; i < rows.count; i++)
+        items[i] = (struct choice){rows.items[i].id.value, rows.items[i].title, NULL};
+    if (status == STATUS_OK && rows.count == 0)
+        status = error_set(err, STATUS_NOT_FOUND, N_("there is no case %1"), words, NULL);
     if (status == STATUS_OK)
-        *id = rows.items[0].id;
+        status = choose(words, items, rows.count, rows.edges.more_after, &id->value, err);
     arena_clear(&arena);
     return status;
 }
@@ -91,11 +184,10 @@ enum status lookup_casefile(const struct session *session, const char *words,
     enum status status =
         read_casefile_by_number(session->database, &session->viewer, words, &found, err);
 
-    if (status == STATUS_OK) {
+    if (status == STATUS_OK)
         *id = found;
-        return STATUS_OK;
-    }
-    if (status != STATUS_NOT_FOUND || is_number(words, &id->value))
-        return status == STATUS_NOT_FOUND ? STATUS_OK : status;
-    return error_set(err, STATUS_NOT_FOUND, N_("there is no case %1"), words, NULL);
+    if (status != STATUS_NOT_FOUND)
+        return status;
+    error_reset(err);
+    return is_number(words, &id->value) ? STATUS_OK : lookup_title(session, words, id, err);
 }

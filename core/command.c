@@ -1,5 +1,8 @@
 #include "core/command.h"
 
+#include "core/str.h"
+#include "core/vocabulary.h"
+
 #include <assert.h>
 #include <string.h>
 
@@ -24,8 +27,8 @@ static const struct command_info commands[COMMAND_COUNT] = {
             .help = N_("Two cases are one: what the second holds goes to the first"),
             .roles = CASEWORKERS,
             .typed = true,
-            .arguments = {{"keep", ARGUMENT_ID, true, N_("the case that stays")},
-                          {"merge", ARGUMENT_ID, true, N_("the case that goes into it")}},
+            .arguments = {{"keep", ARGUMENT_CASEFILE, true, N_("the case that stays")},
+                          {"merge", ARGUMENT_CASEFILE, true, N_("the case that goes into it")}},
         },
     [COMMAND_CASE_SPLIT] =
         {
@@ -33,7 +36,7 @@ static const struct command_info commands[COMMAND_COUNT] = {
             .help = N_("Undoes a merge of two cases"),
             .roles = CASEWORKERS,
             .typed = true,
-            .arguments = {{"case", ARGUMENT_ID, true, N_("the case that stayed")},
+            .arguments = {{"case", ARGUMENT_CASEFILE, true, N_("the case that stayed")},
                           {"number", ARGUMENT_TEXT, true, N_("number of the case to take out")}},
         },
     [COMMAND_CORRECT] =
@@ -55,7 +58,7 @@ static const struct command_info commands[COMMAND_COUNT] = {
             .typed = true,
             .arguments = {{"name", ARGUMENT_TEXT, true, N_("its name")},
                           {"kind", ARGUMENT_FORUM_KIND, false, N_("its kind; else by its name")},
-                          {"parent", ARGUMENT_ID, false, N_("the forum that it belongs under")},
+                          {"parent", ARGUMENT_FORUM, false, N_("the forum that it belongs under")},
                           {"from", ARGUMENT_DATE, false, N_("its first day")}},
         },
     [COMMAND_FORUM_MERGE] =
@@ -64,8 +67,8 @@ static const struct command_info commands[COMMAND_COUNT] = {
             .help = N_("Two forums are one: what the second holds goes to the first"),
             .roles = SECRETARIES,
             .typed = true,
-            .arguments = {{"keep", ARGUMENT_ID, true, N_("the forum that stays")},
-                          {"merge", ARGUMENT_ID, true, N_("the forum that goes into it")}},
+            .arguments = {{"keep", ARGUMENT_FORUM, true, N_("the forum that stays")},
+                          {"merge", ARGUMENT_FORUM, true, N_("the forum that goes into it")}},
         },
     [COMMAND_FORUM_PARENT] =
         {
@@ -73,8 +76,9 @@ static const struct command_info commands[COMMAND_COUNT] = {
             .help = N_("Puts a forum under another"),
             .roles = SECRETARIES,
             .typed = true,
-            .arguments = {{"forum", ARGUMENT_ID, true, N_("which forum")},
-                          {"parent", ARGUMENT_ID, false, N_("the one above; none: it has none")}},
+            .arguments = {{"forum", ARGUMENT_FORUM, true, N_("which forum")},
+                          {"parent", ARGUMENT_FORUM, false,
+                           N_("the one above; none: it has none")}},
         },
     [COMMAND_FORUM_RENAME] =
         {
@@ -82,7 +86,7 @@ static const struct command_info commands[COMMAND_COUNT] = {
             .help = N_("Gives a forum another name; the old one still finds it"),
             .roles = SECRETARIES,
             .typed = true,
-            .arguments = {{"forum", ARGUMENT_ID, true, N_("which forum")},
+            .arguments = {{"forum", ARGUMENT_FORUM, true, N_("which forum")},
                           {"name", ARGUMENT_TEXT, true, N_("its new name")}},
         },
     [COMMAND_FORUM_SPLIT] =
@@ -91,7 +95,7 @@ static const struct command_info commands[COMMAND_COUNT] = {
             .help = N_("Takes a name that was taken for this forum out again"),
             .roles = SECRETARIES,
             .typed = true,
-            .arguments = {{"forum", ARGUMENT_ID, true, N_("the forum that stays")},
+            .arguments = {{"forum", ARGUMENT_FORUM, true, N_("the forum that stays")},
                           {"name", ARGUMENT_TEXT, true, N_("the name that is another's")}},
         },
     [COMMAND_GUESS_CONFIRM] =
@@ -123,8 +127,8 @@ static const struct command_info commands[COMMAND_COUNT] = {
             .help = N_("Two persons are one: what the second holds goes to the first"),
             .roles = SECRETARIES,
             .typed = true,
-            .arguments = {{"keep", ARGUMENT_ID, true, N_("the person that stays")},
-                          {"merge", ARGUMENT_ID, true, N_("the person that goes into it")}},
+            .arguments = {{"keep", ARGUMENT_PERSON, true, N_("the person that stays")},
+                          {"merge", ARGUMENT_PERSON, true, N_("the person that goes into it")}},
         },
     [COMMAND_PERSON_SPLIT] =
         {
@@ -132,7 +136,7 @@ static const struct command_info commands[COMMAND_COUNT] = {
             .help = N_("Takes a name that was taken for this person out again"),
             .roles = SECRETARIES,
             .typed = true,
-            .arguments = {{"person", ARGUMENT_ID, true, N_("the person that stays")},
+            .arguments = {{"person", ARGUMENT_PERSON, true, N_("the person that stays")},
                           {"name", ARGUMENT_TEXT, true, N_("the name that is another's")}},
         },
     [COMMAND_ROLE_GRANT] =
@@ -143,7 +147,7 @@ static const struct command_info commands[COMMAND_COUNT] = {
             .typed = true,
             .arguments = {{"account", ARGUMENT_TEXT, true, N_("name of the account")},
                           {"role", ARGUMENT_ROLE, true, N_("the role")},
-                          {"forum", ARGUMENT_ID, false, N_("the forum; none: everywhere")},
+                          {"forum", ARGUMENT_FORUM, false, N_("the forum; none: everywhere")},
                           {"from", ARGUMENT_DATE, false, N_("its first day")},
                           {"to", ARGUMENT_DATE, false, N_("its last day")}},
         },
@@ -155,7 +159,7 @@ static const struct command_info commands[COMMAND_COUNT] = {
             .typed = true,
             .arguments = {{"account", ARGUMENT_TEXT, true, N_("name of the account")},
                           {"role", ARGUMENT_ROLE, true, N_("the role")},
-                          {"forum", ARGUMENT_ID, false, N_("the forum; none: everywhere")}},
+                          {"forum", ARGUMENT_FORUM, false, N_("the forum; none: everywhere")}},
         },
 };
 
@@ -203,6 +207,13 @@ static int argument_at(const struct command_info *info, const char *name)
     return -1;
 }
 
+const struct argument_info *command_argument_info(const struct command_info *info, const char *name)
+{
+    int at = argument_at(info, name);
+
+    return at < 0 ? NULL : &info->arguments[at];
+}
+
 const struct command_value *command_argument(const struct command *command, const char *name)
 {
     int at = argument_at(command_info(command->kind), name);
@@ -230,6 +241,50 @@ static enum status parse_id(const char *text, int64_t *id)
     return STATUS_OK;
 }
 
+static const char *misfit(enum argument_type type)
+{
+    switch (type) {
+    case ARGUMENT_ID:
+    case ARGUMENT_FORUM:
+    case ARGUMENT_PERSON:
+    case ARGUMENT_CASEFILE:
+        return N_("%1: “%2” is no number");
+    case ARGUMENT_DATE:
+        return N_("%1: “%2” is no day of the form YYYY-MM-DD");
+    case ARGUMENT_ROLE:
+        return N_("%1: “%2” is no role; these are: %3");
+    case ARGUMENT_FORUM_KIND:
+        return N_("%1: “%2” is no kind of forum; these are: %3");
+    case ARGUMENT_TEXT:
+        break;
+    }
+    return N_("%1: “%2” does not fit here");
+}
+
+/* The keys of a closed set: "reader, member, …"; empty for what is no such set. */
+static void list_keys(enum argument_type type, struct str *out)
+{
+    int count = type == ARGUMENT_ROLE         ? ROLE_COUNT
+                : type == ARGUMENT_FORUM_KIND ? FORUM_KIND_COUNT
+                                              : 0;
+
+    for (int i = 0; i < count; i++)
+        str_printf(out, "%s%s", i > 0 ? ", " : "",
+                   type == ARGUMENT_ROLE ? role_key((enum role)i)
+                                         : forum_kind_key((enum forum_kind)i));
+}
+
+static enum status refuse_value(const struct argument_info *info, const char *text,
+                                struct error *err)
+{
+    struct str keys = STR_INIT;
+
+    list_keys(info->type, &keys);
+    error_set(err, STATUS_INVALID, misfit(info->type), info->name, text, str_text(&keys), NULL);
+    str_clear(&keys);
+    return STATUS_INVALID;
+}
+
 static enum status parse_value(const struct argument_info *info, const char *text,
                                struct command_value *value, struct error *err)
 {
@@ -241,6 +296,9 @@ static enum status parse_value(const struct argument_info *info, const char *tex
     case ARGUMENT_TEXT:
         break;
     case ARGUMENT_ID:
+    case ARGUMENT_FORUM:
+    case ARGUMENT_PERSON:
+    case ARGUMENT_CASEFILE:
         status = parse_id(text, &value->id);
         break;
     case ARGUMENT_DATE:
@@ -254,8 +312,7 @@ static enum status parse_value(const struct argument_info *info, const char *tex
         break;
     }
     if (status != STATUS_OK)
-        return error_set(err, STATUS_INVALID, N_("%1: “%2” does not fit here"), info->name, text,
-                         NULL);
+        return refuse_value(info, text, err);
     value->given = true;
     value->text = text;
     return STATUS_OK;

@@ -50,7 +50,10 @@ enum command_kind {
 
 enum argument_type {
     ARGUMENT_TEXT,
-    ARGUMENT_ID,   /* number of a row, 1.. */
+    ARGUMENT_ID,    /* number of a row, 1.. */
+    ARGUMENT_FORUM, /* the same, of a forum */
+    ARGUMENT_PERSON,
+    ARGUMENT_CASEFILE,
     ARGUMENT_DATE, /* YYYY-MM-DD */
     ARGUMENT_ROLE, /* key of an enum role */
     ARGUMENT_FORUM_KIND
@@ -121,6 +124,10 @@ struct command_word {
    argument is not known, one is missing, stands twice or has no fitting value. */
 enum status command_parse(const char *name, const struct command_word *words, size_t count,
                           struct command *command, struct error *err) MUST_CHECK;
+
+/* An argument of a command by its name; NULL where there is none of that name. */
+const struct argument_info *command_argument_info(const struct command_info *info,
+                                                  const char *name);
 
 /* The value of an argument by its name; the name must be one of the command's. */
 const struct command_value *command_argument(const struct command *command, const char *name);

@@ -90,6 +90,6 @@ enum status database_idle(struct database *self, struct error *err)
 enum status database_backup(struct database *self, const char *path, struct error *err)
 {
     if (access(path, F_OK) == 0)
-        return error_set(err, STATUS_REFUSED, N_("there is a file %1 already"), path, NULL);
+        return error_set(err, STATUS_INVALID, N_("there is a file %1 already"), path, NULL);
     return engine_copy(self->engine, path, err);
 }

@@ -63,7 +63,7 @@ static void arguments_of(const struct command *command, struct argument_list *li
 
         if (!value->given)
             continue;
-        if (argument->type == ARGUMENT_ID)
+        if (value->id != 0)
             argument_add_integer(list, arena, argument->name, value->id);
         else if (argument->type == ARGUMENT_TEXT)
             argument_add_text(list, arena, argument->name, value->text);

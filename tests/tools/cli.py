@@ -233,7 +233,7 @@ class Program(unittest.TestCase):
 
     def test_commands_and_their_log(self):
         self.ok("init")
-        self.wrong(4, "init")
+        self.wrong(2, "init")
         self.assertIn("forum.merge", self.ok("do", "--list"))
         self.ok("do", "forum.found", "name=Havneudvalget")
         self.ok("do", "forum.found", "name=Vejudvalget")
@@ -243,10 +243,41 @@ class Program(unittest.TestCase):
         self.assertEqual([row["name"] for row in self.table("forums")], ["Havneudvalget"])
         self.assertIn("Vejudvalget", self.table("forums")[0]["aliases"])
         self.wrong(2, "do", "forum.merge", "keep=1")
+        self.wrong(6, "do", "forum.rename", "forum=999", "name=Havnen")
         copy = os.path.join(self.folder.name, "copy.db")
         self.ok("backup", copy)
         self.assertTrue(os.path.exists(copy))
+        self.wrong(2, "backup", copy)
         self.assertIn("The log is whole", self.ok("verify"))
+
+    def test_commands_take_names(self):
+        self.ok("init")
+        for name in ("Økonomiudvalget", "Økonomigruppen", "Vejudvalget", "Vejudvalgets råd"):
+            self.ok("do", "forum.found", f"name={name}")
+        self.assertRegex(self.wrong(1, "do", "forum.merge", "keep=Økonomi", "merge=Vej"),
+                         r"Økonomigruppen \(\d+\), Økonomiudvalget \(\d+\)")
+        self.wrong(1, "do", "forum.merge", "keep=Økonomiudvalget", "merge=Havneudvalget")
+        self.assertEqual(len(self.table("forums")), 4)
+        self.ok("do", "forum.merge", "keep=Økonomiudvalget", "merge=økonomigruppen")
+        self.ok("do", "forum.parent", "forum=vejudvalget", "parent=Økonomi")
+        parents = {row["name"]: row["parent"] for row in self.table("forums")}
+        self.assertEqual(parents["Vejudvalget"], "Økonomiudvalget")
+        self.ok("do", "forum.parent", "forum=Vejudvalget", "parent=")
+        self.assertIn("Vejudvalget", self.ok("show", "forum", "Vejudvalget"))
+
+    def test_commands_say_what_would_fit(self):
+        for words, fitting in ((("guess.confirm", "guess=x"), "number"),
+                               (("forum.found", "name=A", "from=1.2.2025"), "YYYY-MM-DD"),
+                               (("forum.found", "name=A", "kind=x"), "council"),
+                               (("role.grant", "account=a", "role=x"), "caseworker")):
+            self.assertIn(fitting, self.wrong(2, "do", *words), "before the database is there")
+        self.ok("init")
+        self.ok("--lang", "da", "do", "role.grant", "account=jens", "role=sagsbehandler")
+        self.ok("--lang", "da", "do", "forum.found", "name=Råd", "kind=kommunalbestyrelse")
+        self.assertEqual(self.table("forums")[0]["kind"], "council")
+        danish = self.run_program("--lang", "da", "do", "role.grant", "account=a", "role=x").stderr
+        self.assertIn("sagsbehandler", danish)
+        self.assertNotIn("caseworker", danish)
 
     def test_danish_sentences_name_no_table_and_no_column(self):
         """What goes wrong is said in Danish to the last word, the system's reasons too."""
