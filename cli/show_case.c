@@ -44,7 +44,7 @@ static void print_event(const struct shower *shower, const struct case_event *ev
     printf(" [%s]\n", show_word(shower, outcome_word(event->outcome)));
 }
 
-static void print_milestone(const struct milestone_row *milestone)
+static void print_milestone(const struct shower *shower, const struct milestone_row *milestone)
 {
     print_when(&milestone->date);
     if (milestone->body != NULL) {
@@ -52,6 +52,11 @@ static void print_milestone(const struct milestone_row *milestone)
         fputs(": ", stdout);
     }
     show_plain(milestone->act == NULL ? "" : milestone->act);
+    if (milestone->earlier != NULL) {
+        printf(" (%s ", show_word(shower, N_("before:")));
+        show_plain(milestone->earlier);
+        putchar(')');
+    }
     putchar('\n');
 }
 
@@ -102,6 +107,7 @@ static void put_story(struct json_writer *json, const struct casefile_detail *de
         json_put_vague(json, "date", &detail->milestones.items[i].date);
         json_put_text(json, "body", detail->milestones.items[i].body);
         json_put_text(json, "act", detail->milestones.items[i].act);
+        json_put_text(json, "earlier", detail->milestones.items[i].earlier);
         json_close_object(json);
     }
     json_close_array(json);
@@ -156,6 +162,6 @@ enum status show_case(const struct shower *shower, const char *words, struct err
     if (detail.milestones.count > 0)
         show_heading(shower, N_("Timeline"));
     for (size_t i = 0; i < detail.milestones.count; i++)
-        print_milestone(&detail.milestones.items[i]);
+        print_milestone(shower, &detail.milestones.items[i]);
     return show_part(shower, "decisions", N_("Decisions"), &filter, err);
 }

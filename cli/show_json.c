@@ -6,10 +6,11 @@
 
 void json_put_vague(struct json_writer *json, const char *key, const struct vague_date *date)
 {
-    if (vague_date_is_exact(date))
-        json_put_date(json, key, vague_date_earliest(date));
-    else
-        json_put_text(json, key, date->text);
+    struct str normal = STR_INIT;
+
+    vague_date_format(date, &normal);
+    json_put_text(json, key, date->count == 0 ? date->text : str_text(&normal));
+    str_clear(&normal);
 }
 
 void json_meeting_fields(struct json_writer *json, const struct meeting_row *row)

@@ -146,7 +146,13 @@ void change_set_null(struct change *self, int field)
     set(self, field);
 }
 
-/* "2021-01-01/2021-06-30|2022-01-01/2022-06-30"; without a year "--02-28/--02-29". */
+/* What a span is where its form is not said: a day, or from one to another. */
+static enum vague_form plain_form(const struct date_span *span)
+{
+    return date_equal(span->first, span->last) ? VAGUE_DAY : VAGUE_SPAN;
+}
+
+/* "2021-01-01/2021-06-30 half|2022-01-01/2022-06-30 half"; without a year "--02-28/--02-29". */
 static const char *spans_text(struct arena *arena, const struct vague_date *date)
 {
     struct str out = STR_INIT;
@@ -164,6 +170,8 @@ static const char *spans_text(struct arena *arena, const struct vague_date *date
                 str_append_char(&out, '-');
             str_printf(&out, "-%02d-%02d", ends[end]->month, ends[end]->day);
         }
+        if (date->spans[i].form != plain_form(&date->spans[i]) && date->spans[i].form != VAGUE_DAY)
+            str_printf(&out, " %s", vague_form_key(date->spans[i].form));
     }
     text = arena_slice(arena, str_slice(&out));
     str_clear(&out);
@@ -210,6 +218,22 @@ static bool read_day(const char **text, bool *year_known, struct date *date)
     return true;
 }
 
+/* The form behind a span, where one stands there; moves on behind it. */
+static bool read_form(const char **text, struct date_span *span)
+{
+    size_t length;
+
+    span->form = plain_form(span);
+    if (**text != ' ')
+        return true;
+    (*text)++;
+    length = strcspn(*text, "|");
+    if (vague_form_of((struct slice){*text, length}, &span->form) != STATUS_OK)
+        return false;
+    *text += length;
+    return true;
+}
+
 enum status vague_date_of_spans(const char *spans, struct vague_date *date)
 {
     struct vague_date read = NO_VAGUE_DATE;
@@ -220,7 +244,8 @@ enum status vague_date_of_spans(const char *spans, struct vague_date *date)
 
         if (!read_day(&spans, &known[0], &span->first) || *spans++ != '/')
             return STATUS_INVALID;
-        if (!read_day(&spans, &known[1], &span->last) || known[0] != known[1])
+        if (!read_day(&spans, &known[1], &span->last) || known[0] != known[1] ||
+            !read_form(&spans, span))
             return STATUS_INVALID;
         read.year_known = known[0];
         if (*spans == '\0') {

@@ -82,6 +82,8 @@ void path_plan(struct case_path *self);
 /* judge_path_act.c: what a row of a plan asks of a body, and whether it is a step of the case. */
 enum step_kind plan_act(const char *act, enum forum_kind kind, bool decides);
 bool plan_is_ahead(const struct plan_row *row);
+/* It tells of the body alone (it ends, it is called together), and of nothing done to the case. */
+bool plan_is_of_body(const struct plan_row *row);
 bool plan_is_step(const struct case_path *self, const struct plan_row *row);
 /* judge_path_keep.c: finds or makes the row of each step; rows that nothing speaks for go. */
 void path_keep(struct case_path *self);

@@ -111,14 +111,13 @@ static bool is_sort_of_body(const struct plan_row *row)
     return false;
 }
 
-/* A body ends, is called together, or has an agenda sent: nothing that it does to the case. */
-static bool is_of_body_alone(const char *act)
+bool plan_is_of_body(const struct plan_row *row)
 {
     static const char *const alone[] = {"ophør", "udløb", "indkald", NULL};
     struct str lower = STR_INIT;
     bool is_alone;
 
-    name_lower(&lower, slice_of(act == NULL ? "" : act));
+    name_lower(&lower, slice_of(row_key(row->row, FIELD_MILESTONE_ACT)));
     is_alone = says(str_slice(&lower), alone) || (slice_find(str_slice(&lower), "dagsorden") >= 0 &&
                                                   slice_find(str_slice(&lower), "udsend") >= 0);
     str_clear(&lower);
@@ -133,7 +132,7 @@ bool plan_is_step(const struct case_path *self, const struct plan_row *row)
     bool listed = row_number(row->row, FIELD_MILESTONE_LISTED) != 0;
     bool ours = row->forum != 0 && row->name.kind != FORUM_STATE;
 
-    if (is_sort_of_body(row) || is_of_body_alone(row_text(row->row, FIELD_MILESTONE_ACT)))
+    if (is_sort_of_body(row) || plan_is_of_body(row))
         return false;
     if (row->date.count == 0)
         return true;

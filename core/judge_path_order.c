@@ -226,7 +226,8 @@ static void open_steps(struct judge *self, const struct path *path)
 
 /* Decided is what the deciding body has decided and does not have before it again: a case may come
    back to it years later. */
-static bool is_decided(const struct row *casefile, const struct path *path)
+static bool is_decided(const struct judge *self, const struct row *casefile,
+                       const struct path *path)
 {
     int64_t deciding = row_number(casefile, FIELD_CASEFILE_DECIDING_FORUM);
     bool decided = false;
@@ -234,7 +235,10 @@ static bool is_decided(const struct row *casefile, const struct path *path)
     for (size_t i = 0; i < path->count; i++) {
         const struct row *step = path->items[i];
 
-        if (deciding == 0 || row_number(step, FIELD_STEP_FORUM) != deciding)
+        int64_t forum = row_number(step, FIELD_STEP_FORUM);
+
+        /* where nobody says who decides, what the council decides is decided */
+        if (deciding != 0 ? forum != deciding : judge_forum_kind(self, forum) != FORUM_COUNCIL)
             continue;
         /* what it shall be told of, or talked of, takes nothing back */
         if (step_row_kind(step) == STEP_DECIDE)
@@ -247,7 +251,7 @@ static bool is_decided(const struct row *casefile, const struct path *path)
 
 static void set_case_state(struct judge *self, struct row *casefile, const struct path *path)
 {
-    enum casefile_state state = is_decided(casefile, path) ? CASEFILE_DECIDED : CASEFILE_OPEN;
+    enum casefile_state state = is_decided(self, casefile, path) ? CASEFILE_DECIDED : CASEFILE_OPEN;
     const char *known = row_key(casefile, FIELD_CASEFILE_STATE);
 
     if (strcmp(known, casefile_state_key(CASEFILE_CLOSED)) != 0 &&

@@ -239,9 +239,9 @@ static bool may_replace(const struct case_path *self, const struct plan_row *lat
                         const struct plan_row *early)
 {
     return early->date.count > 0 && late->date.count > 0 && early->by == NULL &&
-           !same_document(early, late) && same_body(early, late) &&
-           (early->kind == STEP_APPLY) == (late->kind == STEP_APPLY) && plan_is_ahead(early) &&
-           plan_is_ahead(late) &&
+           !same_document(early, late) && same_body(early, late) && !plan_is_of_body(early) &&
+           !plan_is_of_body(late) && (early->kind == STEP_APPLY) == (late->kind == STEP_APPLY) &&
+           plan_is_ahead(early) && plan_is_ahead(late) &&
            (!date_is_set(late->said) ||
             date_compare(vague_date_latest(&early->date), late->said) >= 0) &&
            !repeats(self, late, early) && !repeats(self, early, late);

@@ -228,6 +228,7 @@ bool forum_name_stands_for(const struct forum_name *shorter, const struct forum_
     if (strcmp(shorter->key, FORUM_KEY_SPECIAL) == 0)
         return full->kind == FORUM_SPECIAL;
     if (shorter->bare)
-        return forum_key_has_head(full->key, shorter->key);
+        return forum_key_has_head(full->key, shorter->key) ||
+               (full->kind == FORUM_SPECIAL && strcmp(shorter->key, "udvalg") == 0);
     return same_initials(short_stem(shorter->key), full);
 }

@@ -7,6 +7,43 @@ static const char *const months[] = {"januar",    "februar", "marts",    "april"
                                      "maj",       "juni",    "juli",     "august",
                                      "september", "oktober", "november", "december"};
 
+static const char *const forms[VAGUE_FORM_COUNT] = {
+    [VAGUE_DAY] = "day",
+    [VAGUE_WEEK] = "week",
+    [VAGUE_MONTH] = "month",
+    [VAGUE_QUARTER] = "quarter",
+    [VAGUE_HALF] = "half",
+    [VAGUE_YEAR] = "year",
+    [VAGUE_PRIMO] = "primo",
+    [VAGUE_MEDIO] = "medio",
+    [VAGUE_ULTIMO] = "ultimo",
+    [VAGUE_MID_QUARTER] = "mid_quarter",
+    [VAGUE_SPRING] = "spring",
+    [VAGUE_SUMMER] = "summer",
+    [VAGUE_AUTUMN] = "autumn",
+    [VAGUE_WINTER] = "winter",
+    [VAGUE_BEFORE_SUMMER] = "before_summer",
+    [VAGUE_AFTER_SUMMER] = "after_summer",
+    [VAGUE_SPAN] = "span",
+};
+
+const char *vague_form_key(enum vague_form form)
+{
+    assert(form < VAGUE_FORM_COUNT);
+    return forms[form];
+}
+
+enum status vague_form_of(struct slice key, enum vague_form *form)
+{
+    for (int i = 0; i < VAGUE_FORM_COUNT; i++) {
+        if (slice_is(key, forms[i])) {
+            *form = (enum vague_form)i;
+            return STATUS_OK;
+        }
+    }
+    return STATUS_NOT_FOUND;
+}
+
 static struct date later(struct date a, struct date b)
 {
     return date_compare(a, b) < 0 ? b : a;

@@ -37,6 +37,10 @@ enum vague_form {
     VAGUE_FORM_COUNT
 };
 
+/* The form's word in the record: "month", "primo"; never NULL. */
+const char *vague_form_key(enum vague_form form);
+enum status vague_form_of(struct slice key, enum vague_form *form) MUST_CHECK;
+
 struct date_span {
     struct date first;
     struct date last; /* the same day for an exact date */

@@ -156,6 +156,7 @@ static void read_milestone(struct query *query, struct arena *arena, void *out)
     row->body = column_text(query, 4, arena);
     row->act = column_text(query, 5, arena);
     row->id = query_integer(query, 6);
+    row->earlier = column_text(query, 7, arena);
 }
 
 static void read_text(struct query *query, struct arena *arena, void *out)

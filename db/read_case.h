@@ -88,8 +88,9 @@ struct casefile_detail {
         struct milestone_row {
             int64_t id;
             struct vague_date date;
-            const char *body; /* NULL */
-            const char *act;  /* NULL */
+            const char *body;    /* NULL */
+            const char *act;     /* NULL */
+            const char *earlier; /* the days it was planned for before, joined by ", "; NULL */
         } * items;
         size_t count;
     } milestones;

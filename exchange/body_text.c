@@ -116,6 +116,22 @@ static size_t extend_left(struct slice text, size_t from)
     }
 }
 
+/* «Fjordby» before «Boligforenings bestyrelse», «Boligselskabet» before «Havnens bestyrelse»: whose
+   board it is has a name of two words. What is done to it («Godkendelse Havnens bestyrelse») is
+   none of them. */
+static size_t extend_to_owner(struct slice text, size_t from, struct slice noun)
+{
+    struct span word = word_before(text, from);
+    struct slice before = cut(text, word);
+    bool owned = words_end(cut(text, word_from(text, from)), "s");
+
+    if (!owned || !words_end(noun, "bestyrelse") || before.length < 4 ||
+        !words_upper_first(before) || strchr(".,:;)", before.data[before.length - 1]) != NULL ||
+        words_end(before, "else") || words_end(before, "ning"))
+        return from;
+    return word.from;
+}
+
 /* «Den boligsociale» before «bestyrelse»: an article with adjectives makes a name of it. */
 static size_t extend_to_article(struct slice text, size_t from)
 {
@@ -136,7 +152,8 @@ static size_t extend_to_capital(struct slice text, size_t from)
 
     struct slice noun = cut(text, word_from(text, from));
     /* «Efter Byrådet …» begins a sentence, «Teknisk Udvalg …» a name. */
-    bool definite = words_end(noun, "et") || words_end(noun, "en");
+    bool definite = words_end(noun, "et") || words_end(noun, "en") || words_end(noun, "ets") ||
+                    words_end(noun, "ens");
 
     if ((word.from == 0 && definite) || before.length < 4 || !words_upper_first(before) ||
         !words_upper_first(slice_from(text, from)) ||
@@ -282,6 +299,8 @@ static size_t read_body(struct body_list *list, struct arena *arena, struct slic
 
     if (from == word.from)
         from = extend_to_capital(text, extend_to_article(text, from));
+    else
+        from = extend_to_owner(text, from, cut(text, word));
     led = is_led(text, from) || words_end(cut(text, word_before(text, word.from)), "s");
     end = is_department(cut(text, word)) || words_end(cut(text, word), "bestyrelse") ||
                   is_plural_board(cut(text, word))
@@ -292,6 +311,25 @@ static size_t read_body(struct body_list *list, struct arena *arena, struct slic
     for (size_t i = before; i < list->count; i++)
         list->items[i].led = led;
     return end;
+}
+
+/* «Efter Byrådets godkendelse den …»: the body, by what it does. */
+static bool is_acting(struct slice text, struct span *word)
+{
+    static const char *const acts[] = {"godkendelse", "behandling", "beslutning", "vedtagelse",
+                                       "møde"};
+    struct slice act = cut(text, word_from(text, word->end));
+    struct slice noun = slice_sub(text, word->from, word->end - 1);
+
+    if (!words_end(cut(text, *word), "s") || !is_body(noun))
+        return false;
+    for (size_t i = 0; i < sizeof acts / sizeof *acts; i++) {
+        if (words_equal(act, acts[i])) {
+            word->end--;
+            return true;
+        }
+    }
+    return false;
 }
 
 void body_text_find(struct slice text, struct arena *arena, struct body_list *list)
@@ -305,7 +343,7 @@ void body_text_find(struct slice text, struct arena *arena, struct body_list *li
         if (word.from >= text.length)
             return;
         at = word.end > word.from ? word.end : word.from + 1;
-        if (is_body(cut(text, word)) || is_department(cut(text, word)))
+        if (is_acting(text, &word) || is_body(cut(text, word)) || is_department(cut(text, word)))
             at = read_body(list, arena, text, word);
     }
 }

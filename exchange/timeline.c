@@ -366,10 +366,16 @@ static bool is_yearly(struct slice clause)
     return words_find_whole(clause, "årligt") >= 0 || words_find(clause, "hvert år") >= 0;
 }
 
-/* «indstilling af 12. august», «lov af 2/3»: when a paper was written. */
-static bool is_of_paper(struct slice clause, size_t from)
+/* «indstilling af 12. august», «lov af 2/3»: when a paper was written. «Forud for valget den …»,
+   «udsætte fristen til den …» are no day of the body's either. */
+static bool is_of_else(struct slice clause, size_t from)
 {
-    return words_end(slice_trim(slice_sub(clause, 0, from)), " af");
+    struct slice before = slice_trim(slice_sub(clause, 0, from));
+
+    if (words_end(before, " den"))
+        before = slice_trim(slice_sub(before, 0, before.length - strlen(" den")));
+    return words_end(before, " af") || words_end(before, " valget") ||
+           (words_end(before, " til") && words_find(before, "udsæt") >= 0);
 }
 
 static bool has_any(struct slice clause, const char *const *words, size_t count)
@@ -426,9 +432,9 @@ static void read_clause(const struct job *job, struct slice clause, struct parag
         date = with_words(job, clause, &match);
         if (words_find(clause, "udløber") >= 0)
             body = NULL; /* what ends is not what a body does */
-        else if (body == NULL && words_find(clause, "møde") >= 0)
-            body = paragraph->last_body;
-        if (is_of_paper(clause, match.from) || !tells_step(clause, match.from, end) ||
+        else if (body == NULL && words_find(slice_sub(clause, 0, match.from), "møde") >= 0)
+            body = paragraph->last_body; /* «Næste møde er den …» */
+        if (is_of_else(clause, match.from) || !tells_step(clause, match.from, end) ||
             (body == NULL && !tells_bodiless(clause)))
             continue;
         if (!is_yearly(clause))

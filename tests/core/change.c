@@ -210,6 +210,45 @@ Test(change, vague_dates_without_a_year_have_no_first_day)
     arena_clear(&arena);
 }
 
+Test(change, vague_dates_come_back_as_they_were_said)
+{
+    static const char *const said[] = {"2025-03-03",
+                                       "2010-03",
+                                       "2012",
+                                       "2025-W12",
+                                       "ultimo februar 2011",
+                                       "medio 2012",
+                                       "primo 2. kvartal 2011",
+                                       "1. halvår 2021 eller 1. halvår 2022",
+                                       "midt i 4. kvartal 2011",
+                                       "foråret 2011",
+                                       "vinteren 2010",
+                                       "inden sommerferien 2010",
+                                       "efter sommerferien 2010",
+                                       "2010-04/2010-06",
+                                       "2025-01-01/2025-02-15",
+                                       "2025-05-05 eller 2025-05-07"};
+
+    for (size_t i = 0; i < sizeof said / sizeof said[0]; i++) {
+        struct arena arena = ARENA_INIT;
+        struct vague_date date = NO_VAGUE_DATE;
+        struct vague_date back = NO_VAGUE_DATE;
+        struct str again = STR_INIT;
+        struct change_list list;
+        struct change *step = NULL;
+
+        cr_assert_eq(vague_date_parse(said[i], 0, &date), STATUS_OK, "%s", said[i]);
+        change_list_init(&list, &arena, 1);
+        step = change_insert(&list, ENTITY_STEP);
+        change_set_vague(step, FIELD_STEP_DATE, &date);
+        cr_assert_eq(vague_date_of_spans(column(step, FIELD_STEP_DATE_SPANS), &back), STATUS_OK);
+        vague_date_format(&back, &again);
+        cr_assert_str_eq(str_text(&again), said[i]);
+        str_clear(&again);
+        arena_clear(&arena);
+    }
+}
+
 Test(change, spans_that_are_none_are_refused)
 {
     static const char *const bad[] = {"",
@@ -219,6 +258,8 @@ Test(change, spans_that_are_none_are_refused)
                                       "2025-05-05/--05-06",
                                       "2025-05-05/2025-05-06|",
                                       "2025-05-05/2025-05-06x",
+                                      "2025-05-05/2025-05-06 ",
+                                      "2025-05-05/2025-05-06 fortnight",
                                       "--13-01/--13-02"};
 
     for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {

@@ -177,6 +177,8 @@ Test(name_forum, lets_short_forms_stand_for_full_names)
     cr_assert(stands_for("§ 17,4 udvalget", "§ 17,4-udvalg - Ny havn"));
     cr_assert_not(stands_for("§ 17,4 udvalget", "Havneudvalget"));
     cr_assert(stands_for("Udvalget", "Havneudvalget"));
+    cr_assert(stands_for("Udvalget", "§ 17,4-udvalg - Ny havn"));
+    cr_assert_not(stands_for("Udvalget", "Rådet for Grønne Områder"));
     cr_assert(stands_for("Rådet", "Rådet for Grønne Områder"));
     cr_assert_not(stands_for("Rådet", "Havneudvalget"));
     cr_assert(stands_for("HPK-udvalget", "Havne-, Plan- og Kystudvalget"));

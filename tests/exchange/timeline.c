@@ -130,6 +130,42 @@ Test(timeline, reads_prose_where_a_body_acts)
     charter_fixture_free(fixture);
 }
 
+Test(timeline, names_the_body_that_a_day_belongs_to)
+{
+    static const char text[] =
+        "Efter Byrådets godkendelse den 14. december 2026 sendes ansøgningen til "
+        "Landsbyggefonden.\n"
+        "\n"
+        "Byrådet skal forud for valget den 18. november 2025 godkende afstemningssteder.\n"
+        "\n"
+        "Partnerskabet anbefaler Økonomiudvalget at udsætte sammenlægningen til den 1. januar "
+        "2027.\n"
+        "\n"
+        "Afdelingen Birken har stemt ja. Lindevang stemmer den 24. november 2026, og det meddeles "
+        "på mødet.\n";
+    struct charter_fixture *fixture = charter_fixture_new(text, DOCUMENT_NOTE);
+
+    read_timeline(fixture);
+    cr_expect_eq(fixture->reading.timeline.count, 1);
+    cr_expect_not(milestone(fixture, "2026-12-14", "Byrådet")->listed);
+    charter_fixture_free(fixture);
+}
+
+Test(timeline, gives_a_board_its_whole_name)
+{
+    static const char text[] = "- Den 27. oktober 2026: Nordby Boligforenings bestyrelse.\n"
+                               "- Den 29. oktober 2026: Godkendelse i Boligselskabet Fjordens "
+                               "bestyrelse.\n"
+                               "- Den 30. oktober 2026: Godkendelse Havnens bestyrelse.\n";
+    struct charter_fixture *fixture = charter_fixture_new(text, DOCUMENT_NOTE);
+
+    read_timeline(fixture);
+    cr_expect(milestone(fixture, "2026-10-27", "Nordby Boligforenings bestyrelse")->listed);
+    milestone(fixture, "2026-10-29", "Boligselskabet Fjordens bestyrelse");
+    milestone(fixture, "2026-10-30", "Havnens bestyrelse");
+    charter_fixture_free(fixture);
+}
+
 Test(timeline, keeps_the_paragraph_of_a_special_committee)
 {
     struct charter_fixture *fixture = charter_fixture_new(
