@@ -82,16 +82,19 @@ enum status app_load(struct app *self, struct error *err)
     return status;
 }
 
+/* Terminals rearrange what they show, and may have got a picture of the size before: everything is
+   painted anew, also where the size is the same again. */
 static void resize(struct app *self)
 {
     int rows;
     int columns;
 
+    term_forget(self->terminal);
+    self->dirty = true;
     if (!term_resize(self->terminal))
         return;
     term_size(self->terminal, &rows, &columns);
     grid_resize(&self->grid, rows, columns);
-    self->dirty = true;
 }
 
 static void take_signals(struct app *self)
