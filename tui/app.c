@@ -34,6 +34,7 @@ static void close_panes(struct app *self)
     forums_source_clear(&self->forums);
     list_clear(&self->agenda.list);
     str_clear(&self->agenda.title);
+    str_clear(&self->agenda.forum);
     list_clear(&self->decisions.list);
     for (int kind = 0; kind < FILTER_COUNT; kind++)
         str_clear(&self->decisions.words[kind]);

@@ -43,6 +43,8 @@ static void append_title(const struct app *self, enum pane pane, struct str *out
     str_append(out, ui_text(&self->ui, names[pane]));
     if (pane == PANE_AGENDA && self->agenda.in_items)
         str_printf(out, " %s", str_text(&self->agenda.title));
+    if (pane == PANE_AGENDA && self->agenda.forum.length > 0)
+        str_printf(out, " %s", str_text(&self->agenda.forum));
     if (pane == PANE_ATTENDANCE && self->attendance.title.length > 0)
         str_printf(out, " %s", str_text(&self->attendance.title));
     if (pane == PANE_ATTENDANCE && attendance_source_is_picture(attendance))

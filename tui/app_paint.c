@@ -201,19 +201,22 @@ struct tip {
     const char *word;
 };
 
+/* In the order in which they give way where the footer is short: help comes early, for it tells of
+   the others. */
 static const struct tip list_tips[] = {
-    {ACTION_LIST_OPEN, N_("Open")},      {ACTION_CLOSE, N_("Out")},
-    {ACTION_PANE_NEXT, N_("Next pane")}, {ACTION_LIST_FILTER, N_("Filter")},
-    {ACTION_SEARCH, N_("Search")},       {ACTION_LIST_JUMP, N_("Jump")},
-    {ACTION_BACK, N_("Back")},           {ACTION_HELP, N_("Help")},
-    {ACTION_QUIT, N_("Quit")},
+    {ACTION_LIST_OPEN, N_("Open")}, {ACTION_CLOSE, N_("Out")},
+    {ACTION_HELP, N_("Help")},      {ACTION_PANE_NEXT, N_("Next pane")},
+    {ACTION_SEARCH, N_("Search")},  {ACTION_LIST_FILTER, N_("Filter")},
+    {ACTION_LIST_JUMP, N_("Jump")}, {ACTION_BACK, N_("Back")},
+    {ACTION_SOURCE, N_("Source")},  {ACTION_QUIT, N_("Quit")},
 };
 static const struct tip text_tips[] = {
-    {ACTION_ITEM_NEXT, N_("Next item")}, {ACTION_TEXT_NEXT_SECTION, N_("Next section")},
-    {ACTION_TEXT_FOLD, N_("Fold")},      {ACTION_SOURCE, N_("Source")},
-    {ACTION_ITEM_CASE, N_("Case")},      {ACTION_TEXT_FIND, N_("Find")},
-    {ACTION_SEARCH, N_("Search")},       {ACTION_CLOSE, N_("Out")},
-    {ACTION_HELP, N_("Help")},           {ACTION_QUIT, N_("Quit")},
+    {ACTION_TEXT_FOLD, N_("Fold")}, {ACTION_CLOSE, N_("Out")},
+    {ACTION_HELP, N_("Help")},      {ACTION_ITEM_NEXT, N_("Next item")},
+    {ACTION_SOURCE, N_("Source")},  {ACTION_SOURCE_NEXT, N_("Next document")},
+    {ACTION_ITEM_CASE, N_("Case")}, {ACTION_TEXT_NEXT_SECTION, N_("Next section")},
+    {ACTION_TEXT_FIND, N_("Find")}, {ACTION_SEARCH, N_("Search")},
+    {ACTION_BACK, N_("Back")},      {ACTION_QUIT, N_("Quit")},
 };
 static const struct tip form_tips[] = {
     {ACTION_FORM_ACCEPT, N_("Take")},
@@ -223,12 +226,25 @@ static const struct tip form_tips[] = {
 };
 static const struct tip decision_tips[] = {
     {ACTION_LIST_OPEN, N_("Open")},
-    {ACTION_DECISIONS_FORUM, N_("Forum")},
-    {ACTION_DECISIONS_PARTY, N_("Party against")},
-    {ACTION_DECISIONS_PERIOD, N_("Period")},
-    {ACTION_DECISIONS_ALL, N_("All")},
-    {ACTION_SEARCH, N_("Search")},
     {ACTION_HELP, N_("Help")},
+    {ACTION_DECISIONS_PARTY, N_("Party against")},
+    {ACTION_DECISIONS_FORUM, N_("Forum")},
+    {ACTION_DECISIONS_PERIOD, N_("Period")},
+    {ACTION_DECISIONS_REMOVE, N_("Remove")},
+    {ACTION_SEARCH, N_("Search")},
+    {ACTION_CLOSE, N_("Out")},
+    {ACTION_QUIT, N_("Quit")},
+};
+static const struct tip attendance_tips[] = {
+    {ACTION_LIST_OPEN, N_("Open")},
+    {ACTION_CLOSE, N_("Out")},
+    {ACTION_HELP, N_("Help")},
+    {ACTION_ATTENDANCE_PAGE_EARLIER, N_("Earlier")},
+    {ACTION_ATTENDANCE_PAGE_LATER, N_("Later")},
+    {ACTION_ATTENDANCE_MEETING, N_("Meeting")},
+    {ACTION_ATTENDANCE_FORUM, N_("Over time")},
+    {ACTION_LIST_JUMP, N_("Jump")},
+    {ACTION_SOURCE, N_("Source")},
     {ACTION_QUIT, N_("Quit")},
 };
 
@@ -245,6 +261,10 @@ static const struct tip *choose_tips(const struct app *self, size_t *count)
     if (self->focus == PANE_DECISIONS) {
         *count = sizeof decision_tips / sizeof *decision_tips;
         return decision_tips;
+    }
+    if (self->focus == PANE_ATTENDANCE) {
+        *count = sizeof attendance_tips / sizeof *attendance_tips;
+        return attendance_tips;
     }
     *count = sizeof list_tips / sizeof *list_tips;
     return list_tips;

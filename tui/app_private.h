@@ -69,7 +69,8 @@ struct agenda_pane {
     struct row_source item_rows;
     bool in_items;
     struct row_mark meeting; /* whose items are shown */
-    struct str title;
+    struct str title;        /* its day */
+    struct str forum;        /* whose meetings these are: on a small screen no forum is in sight */
 };
 
 struct decisions_pane {

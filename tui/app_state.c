@@ -123,11 +123,21 @@ void app_remember(struct app *self)
     history->at = history->count;
 }
 
+static void name_forum(struct app *self)
+{
+    const struct row *forum = list_selected(&self->forum_list);
+
+    str_reset(&self->agenda.forum);
+    if (forum != NULL && forum->mark.id == self->agenda.meetings.forum.value)
+        str_append(&self->agenda.forum, forum->cells[0]);
+}
+
 enum status app_show_meetings(struct app *self, struct row_mark at, struct error *err)
 {
     struct agenda_pane *agenda = &self->agenda;
     int height = agenda->list.height;
 
+    name_forum(self);
     if (agenda->in_items || agenda->list.source.self == NULL) {
         list_clear(&agenda->list);
         list_init(&agenda->list, agenda->meeting_rows);
@@ -161,6 +171,7 @@ enum status app_show_items(struct app *self, struct row_mark meeting, struct row
         agenda->in_items = true;
     }
     name_meeting(self);
+    name_forum(self);
     return at.id == 0 ? list_reload(&agenda->list, err) : list_reload_at(&agenda->list, at, err);
 }
 

@@ -76,6 +76,9 @@ const char *outcome_short_word(enum outcome outcome)
     case OUTCOME_RETURNED:
         /* TRANSLATORS: short for "sent back", at most 12 columns. */
         return N_("returned");
+    case OUTCOME_WITHDRAWN:
+        /* TRANSLATORS: short for "withdrawn", at most 12 columns. */
+        return N_("taken off");
     default:
         return outcome_word(outcome);
     }

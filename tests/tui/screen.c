@@ -63,6 +63,41 @@ Test(screen, too_small_says_so)
     cr_assert(shows("Forums"));
 }
 
+/* Of a held key: the bar alone moves, whatever stands around it. */
+Test(screen, a_step_changes_the_bar_alone)
+{
+    static const char *const places[] = {"1", "2", "3", "Esc 1 Enter Enter"};
+    static const struct {
+        int rows;
+        int columns;
+    } sizes[] = {{12, 40}, {24, 80}, {50, 160}, {60, 200}};
+
+    open_screen(24, 80, LANGUAGE_ENGLISH, NULL);
+    for (size_t s = 0; s < sizeof sizes / sizeof *sizes; s++) {
+        grid_resize(&app->grid, sizes[s].rows, sizes[s].columns);
+        app_paint(app);
+        for (size_t p = 0; p < sizeof places / sizeof *places; p++) {
+            struct str before = STR_INIT;
+            struct str after = STR_INIT;
+            size_t changed = 0;
+
+            type(places[p]);
+            grid_dump_styles(&app->grid, &before);
+            app_key(app, (struct key){KEYCODE_DOWN, 0});
+            app_paint(app);
+            grid_dump_styles(&app->grid, &after);
+            cr_assert_eq(before.length, after.length);
+            for (size_t i = 0; i < before.length; i++)
+                changed += before.data[i] != after.data[i];
+            cr_assert_leq(changed, 4, "%zu cells at %s of %d columns", changed, places[p],
+                          sizes[s].columns);
+            str_clear(&before);
+            str_clear(&after);
+            type("Up");
+        }
+    }
+}
+
 Test(screen, danish_is_shown_in_danish)
 {
     open_screen(24, 80, LANGUAGE_DANISH, NULL);
