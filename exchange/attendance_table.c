@@ -14,6 +14,7 @@ const struct attendance_label_form attendance_label_forms[] = {
     {"afbud ?meldt ?er ?modtaget fra", ATTENDANCE_APOLOGY, false},
     {"afbud|afbud*|forfald|meldt|anmeldt ?afbud ?forfald", ATTENDANCE_APOLOGY, false},
     {"lovligt forfald", ATTENDANCE_APOLOGY, false},
+    {"følgende havde|har ?meldt afbud", ATTENDANCE_APOLOGY, false},
     {"der var|er afbud fra", ATTENDANCE_APOLOGY, false},
     {"medlemmer|udvalgsmedlemmer|*medlemmer fraværende", ATTENDANCE_ABSENT, false},
     {"fraværende|fravær ?i|på|under ?mødet|punktet|var ?medlemmer", ATTENDANCE_ABSENT, false},
@@ -36,6 +37,8 @@ const struct attendance_label_form attendance_label_forms[] = {
     {"fra administrationen|forvaltningen|*forvaltningen|administration|sekretariatet|centeret|"
      "kommunen ?deltog ?deltager ?mødte",
      ATTENDANCE_OFFICER, false},
+    {"fra _4 *forvaltningen|*afdelingen|*sekretariatet|*centret|*centeret :", ATTENDANCE_OFFICER,
+     false},
     {"administrationen|administration|forvaltningen|forvaltning|embedsmænd|embedsværk "
      "?deltog ?deltager",
      ATTENDANCE_OFFICER, false},
@@ -54,6 +57,7 @@ const struct attendance_label_form attendance_label_forms[] = {
     {"til stede ?var ?er", ATTENDANCE_PRESENT, false},
     {"tilstede ?var ?er", ATTENDANCE_PRESENT, false},
     {"følgende deltog|mødte|var ?til ?stede ?tilstede", ATTENDANCE_PRESENT, false},
+    {"i|på mødet deltog|deltager", ATTENDANCE_PRESENT, false},
     {"deltog|deltager", ATTENDANCE_PRESENT, false},
 };
 
@@ -71,6 +75,7 @@ const struct attendance_verb attendance_verbs[] = {
     {"ankom|ankommer|ankommet|tilstødte|indfandt|indtraf", ACT_CAME, false},
     {"kom|mødte|tiltrådte|indtrådte ~4 " NOT_THERE " ~1 kl|under|efter|ved|fra", ACT_CAME, false},
     {"kom|mødte ~1 kl", ACT_CAME, false},
+    {"tilsluttede|tilslutter sig ~1 " NOT_THERE " ~1 kl|under|efter|ved|fra", ACT_CAME, false},
     {"havde|har|er|meldt|meldte|anmeldt|sendt|meldt|melder ~2 afbud|forfald", ACT_APOLOGY, false},
     {"havde|har|i|pga|grundet ?. ?anmeldt ?meldt lovligt forfald", ACT_APOLOGY, false},
     {"afbud ?fra :", ACT_APOLOGY, true},

@@ -164,6 +164,7 @@ static size_t when_end(const struct block_reader *self, size_t at)
     size_t end = at;
 
     while (in_line(self, end) && end - at < REMARK_WORDS &&
+           !(end > at + 1 && self->words.items[end].first) &&
            !(end > at + 1 &&
              (word_is(&self->words.items[end], ";|)|,") || is_bar(&self->words.items[end]))))
         end++;
@@ -195,11 +196,14 @@ static size_t read_when(struct block_reader *self, size_t at, struct reading_att
 {
     struct word_span span = {at, when_end(self, at)};
     struct attendance_when when = attendance_when_read(self->arena, &self->words, span);
+    /* «…, Bo Elk forlod mødet kl. 18» tells of the next person. */
+    bool next = word_is(&self->words.items[at], ",|.|;") && in_line(self, at + 1) &&
+                self->words.items[at + 1].capital;
     bool left = has_word(self, span, "forlod|gik|forladt|forlade");
     bool came = has_word(self, span, "ankom|kom|mødte|ankommet");
 
-    if (!clock_is_set(when.at) && !clock_is_set(when.from) && !clock_is_set(when.to) &&
-        when.items == NULL)
+    if (next || (!clock_is_set(when.at) && !clock_is_set(when.from) && !clock_is_set(when.to) &&
+                 when.items == NULL))
         return 0;
     if (when.items != NULL)
         record->item = when.items;
@@ -218,6 +222,12 @@ static size_t read_when(struct block_reader *self, size_t at, struct reading_att
 static size_t skip_remark(const struct block_reader *self, size_t at)
 {
     size_t end = at;
+
+    if (phrase_match(&self->words, at, "?, ?og vendte|kom|vender ?igen tilbage") != PHRASE_NONE) {
+        while (in_line(self, end) && !(end > at && self->words.items[end].first))
+            end++;
+        return end - at;
+    }
 
     if (word_is(&self->words.items[at], "(")) {
         while (in_line(self, end) && end - at < REMARK_WORDS &&
@@ -477,6 +487,16 @@ static size_t skip_unknown(const struct block_reader *self, size_t at, unsigned 
     return end - at;
 }
 
+/* What stands behind the last name on a flattened page: «…, Ida Krogh Mosekær Kommune Åvej 1». */
+static bool is_trailing(const struct block_reader *self, size_t at)
+{
+    enum { LEAST_NAMES = 3, TRAILING_WORDS = 12 };
+
+    return self->awaited && self->line.count >= LEAST_NAMES && in_line(self, at) && at > 0 &&
+           self->words.items[at].capital && !word_is_mark(&self->words.items[at - 1], ',') &&
+           self->words.count - at <= TRAILING_WORDS;
+}
+
 /* Whether all of the line is persons with what is said of them; then they are added. */
 static bool read_names(struct block_reader *self, struct slice text, bool single)
 {
@@ -497,8 +517,10 @@ static bool read_names(struct block_reader *self, struct slice text, bool single
 
         if (taken == 0 && skipped < MOST_SKIPPED && self->line.count >= KNOWN_BEFORE)
             taken = skip_unknown(self, at, &skipped);
-        if (taken == 0)
+        if (taken == 0) {
+            all = is_trailing(self, at);
             break;
+        }
         at = skip_separators(self, at + taken);
         all = !in_line(self, at);
     }
@@ -620,6 +642,18 @@ static bool read_paragraph(struct block_reader *self, const struct text_lines *l
     return !is_decision(text) && read_rest(self, text, 0, false);
 }
 
+/* «Borgerrepræsentanter:» on a line of its own within a list of those who came. */
+static bool heads_group(const struct block_reader *self, const struct text_lines *lines,
+                        unsigned line)
+{
+    enum { HEADING_BYTES = 70 };
+    struct slice text = text_lines_at(lines, line)->text;
+    struct attendance_label label;
+
+    return self->label.length > 0 && self->lines.last == line && text.length <= HEADING_BYTES &&
+           slice_ends(text, ":") && words_upper_first(text) && !attendance_label_find(text, &label);
+}
+
 struct line_range attendance_paragraph(const struct text_lines *lines, struct line_range block,
                                        unsigned from)
 {
@@ -640,11 +674,16 @@ unsigned attendance_read(struct arena *arena, const struct text_lines *lines,
     unsigned last = 0;
 
     for (unsigned line = text_lines_next(lines, block, block.first); line != 0;) {
+        bool group;
+
         self.lines = attendance_paragraph(lines, block, line);
-        if (!text_line_is(text_lines_at(lines, line), LINE_RULE) && !read_paragraph(&self, lines))
+        group = heads_group(&self, lines, line);
+        if (!group && !text_line_is(text_lines_at(lines, line), LINE_RULE) &&
+            !read_paragraph(&self, lines))
             break;
-        last = self.lines.last;
-        line = last < block.last ? text_lines_next(lines, block, last + 1) : 0;
+        last = group ? last : self.lines.last;
+        line =
+            self.lines.last < block.last ? text_lines_next(lines, block, self.lines.last + 1) : 0;
     }
     return last;
 }

@@ -94,6 +94,34 @@ static void read_times(struct head_scan *self, enum heading_label label, struct 
         set_clock(self, clock.start, clock.end, lines);
 }
 
+/* «Mødet hævet kl. 17.12», «Mødet begyndte kl. 17:00 og sluttede kl. 19:45.» */
+static bool read_course(struct head_scan *self, unsigned line, struct slice text)
+{
+    static const char *const ends[] = {"hævet",   "hæves",     "sluttede", "slut",
+                                       "sluttet", "afsluttet", "ophævet"};
+    struct clock_found clock;
+    ptrdiff_t begins = words_find_whole(text, "begyndte");
+    bool found = false;
+
+    if (words_start(text, "møde") == 0)
+        return false;
+    if (begins >= 0 && clock_text_find(text, (size_t)begins, &clock)) {
+        set_clock(self, clock.start, NO_CLOCK, one(line));
+        found = true;
+    }
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        ptrdiff_t at = words_find_whole(text, ends[i]);
+
+        if (at >= 0 && clock_text_find(text, (size_t)at, &clock)) {
+            set_clock(self, NO_CLOCK, clock.start, one(line));
+            found = true;
+        }
+    }
+    if (found && self->document->reading->title == NULL)
+        self->document->reading->title = document_text(self->document, text);
+    return found;
+}
+
 static unsigned read_label(struct head_scan *self, unsigned line)
 {
     struct document *document = self->document;
@@ -115,7 +143,11 @@ static unsigned read_label(struct head_scan *self, unsigned line)
         read_times(self, label, value, lines);
         break;
     case LABEL_PLACE:
-        set_place(self, value, lines);
+        /* «Rådssalen Protokollen blev læst og mødet hævet kl. 20.35» */
+        if (words_find(value, "mødet hævet") >= 0)
+            read_course(self, line, slice_from(value, (size_t)words_find(value, "mødet hævet")));
+        else
+            set_place(self, value, lines);
         break;
     case LABEL_CASE:
     case LABEL_RESPONSIBLE:
@@ -177,34 +209,6 @@ static unsigned read_attendance(struct head_scan *self, unsigned line)
         return 0;
     document_claim(document, (struct line_range){line, last});
     return last;
-}
-
-/* «Mødet hævet kl. 17.12», «Mødet begyndte kl. 17:00 og sluttede kl. 19:45.» */
-static bool read_course(struct head_scan *self, unsigned line, struct slice text)
-{
-    static const char *const ends[] = {"hævet",   "hæves",     "sluttede", "slut",
-                                       "sluttet", "afsluttet", "ophævet"};
-    struct clock_found clock;
-    ptrdiff_t begins = words_find_whole(text, "begyndte");
-    bool found = false;
-
-    if (words_start(text, "møde") == 0)
-        return false;
-    if (begins >= 0 && clock_text_find(text, (size_t)begins, &clock)) {
-        set_clock(self, clock.start, NO_CLOCK, one(line));
-        found = true;
-    }
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        ptrdiff_t at = words_find_whole(text, ends[i]);
-
-        if (at >= 0 && clock_text_find(text, (size_t)at, &clock)) {
-            set_clock(self, NO_CLOCK, clock.start, one(line));
-            found = true;
-        }
-    }
-    if (found && self->document->reading->title == NULL)
-        self->document->reading->title = document_text(self->document, text);
-    return found;
 }
 
 static bool read_place(struct head_scan *self, unsigned line, struct slice text)

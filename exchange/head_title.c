@@ -142,6 +142,8 @@ static void take_place(struct slice rest, struct head_title *found)
     size_t word;
 
     rest = skip_marks(rest);
+    if (!clock_is_set(found->start) && words_start_whole(rest, "kl") > 0)
+        rest = skip_marks(slice_from(rest, 2)); /* a PDF without its hours */
     word = words_start_whole(rest, "i");
     if (word == 0)
         word = words_start_whole(rest, "på");
@@ -152,14 +154,31 @@ static void take_place(struct slice rest, struct head_title *found)
     found->place = slice_trim(slice_from(rest, word));
 }
 
+/* «Skolebestyrelsesmøde den 25. maj kl. 18.30-21.00 - Lærerværelset»: the year stands elsewhere. */
+static bool take_time_of_year(struct slice rest, size_t reach, struct head_title *found)
+{
+    struct date_found date;
+    struct clock_found clock;
+
+    if (!date_text_find_partial(rest, 0, &date) || date.at > reach ||
+        !clock_text_find(rest, date.at + date.length, &clock))
+        return false;
+    found->start = clock.start;
+    found->end = clock.end;
+    take_place(slice_from(rest, clock.at + clock.length), found);
+    return true;
+}
+
 static void take_time(struct slice line, struct head_title *found)
 {
     struct date_found date;
     struct clock_found clock;
     size_t after = 0;
 
-    if (!date_text_find(line, 0, &date))
+    if (!date_text_find(line, 0, &date)) {
+        take_time_of_year(line, line.length, found);
         return;
+    }
     found->date = date.date;
     after = date.at + date.length;
     if (clock_text_find(line, after, &clock)) {
@@ -170,19 +189,13 @@ static void take_time(struct slice line, struct head_title *found)
     take_place(slice_from(line, after), found);
 }
 
-/* «Skolebestyrelsesmøde den 25. maj kl. 18.30-21.00 - Lærerværelset»: the year stands elsewhere. */
-static bool take_time_of_year(struct slice rest, struct head_title *found)
+static bool has_letters(struct slice text)
 {
-    struct date_found date;
-    struct clock_found clock;
-
-    if (!date_text_find_partial(rest, 0, &date) || date.at > 0 ||
-        !clock_text_find(rest, date.length, &clock))
-        return false;
-    found->start = clock.start;
-    found->end = clock.end;
-    take_place(slice_from(rest, clock.at + clock.length), found);
-    return true;
+    for (size_t at = 0; at < text.length; at++) {
+        if (words_upper_first(slice_from(text, at)) || words_lower_first(slice_from(text, at)))
+            return true;
+    }
+    return false;
 }
 
 static bool is_long_sentence(struct slice line)
@@ -198,13 +211,30 @@ static bool is_title(struct slice before, struct slice after, const struct head_
     struct date_found date;
 
     if (before.length == 0)
-        return after.length == 0 || found->forum.length > 0 || is_dated(found);
+        return after.length == 0 || found->forum.length > 0 || is_dated(found) ||
+               clock_is_set(found->start);
     if (words_count(before, 9) > 8)
         return false;
+    if (!has_letters(before))
+        return found->forum.length > 0;
     return forum_text_find(before, &forum) || date_text_find(before, 0, &date) ||
            (is_dated(found) && words_find(before, "møde") >= 0) ||
            (found->forum.length > 0 &&
             (words_find_whole(before, "kommune") >= 0 || words_count(before, 2) == 1));
+}
+
+/* «Referat - Åben dagsorden Mosekær Byråd»: one such word may follow another. */
+static struct slice skip_kinds(struct slice text)
+{
+    static const char *const open[] = {"åben", "åbent", "lukket", "dagsorden", "referat"};
+
+    for (size_t i = 0; i < sizeof open / sizeof *open; i++) {
+        size_t length = words_start_whole(text, open[i]);
+
+        if (length > 0 && length < text.length)
+            text = skip_marks(slice_from(text, length));
+    }
+    return text;
 }
 
 static bool find_said(struct slice line, struct head_title *found)
@@ -215,7 +245,7 @@ static bool find_said(struct slice line, struct head_title *found)
     if (!find_kind(line, found, &before, &after))
         return false;
     take_time(line, found);
-    after = skip_filler(after);
+    after = skip_filler(skip_kinds(after));
     if (!take_forum(after, found) && !take_forum(before, found)) {
         take_any_name(after, found);
     }
@@ -239,7 +269,7 @@ static bool find_bare(struct slice line, struct head_title *found)
     if (rest.length == 0)
         return found->forum.length > 0;
     if (found->forum.length > 0 && !date_text_find(rest, 0, &date))
-        return take_time_of_year(rest, found);
+        return take_time_of_year(rest, 0, found);
     if (words_start_whole(rest, "den") > 0)
         rest = skip_marks(slice_from(rest, 3));
     if (!date_text_find(rest, 0, &date) || date.at > (found->forum.length > 0 ? 2U : 30U))

@@ -290,6 +290,20 @@ static void read_titles(struct arena *arena, const struct text_lines *lines, con
         page_titles_read(arena, slice_from(first, first_entry(first)), titles);
 }
 
+/* Behind the heading of a contents list nothing on the page is structure. */
+static void quiet_contents(struct unfolded *out, size_t from)
+{
+    bool contents = false;
+
+    for (size_t i = from; i < out->infos.count; i++) {
+        struct line_info *info = &out->infos.items[i];
+
+        if (contents && info->role != ROLE_IDLE)
+            *info = (struct line_info){.role = ROLE_TEXT};
+        contents = contents || info->role == ROLE_CONTENTS;
+    }
+}
+
 /* The pieces of a page that is one line; its number, and what closes it, are page lines. */
 static void push_page(struct unfolded *out, const struct text_line *line,
                       struct page_titles *titles)
@@ -297,6 +311,7 @@ static void push_page(struct unfolded *out, const struct text_line *line,
     struct page_cuts cuts = {.items = NULL};
     struct text_line number;
     struct slice *pieces;
+    size_t first = out->infos.count;
 
     page_cut_find(out->arena, line->text, titles, &cuts);
     number = piece(line, 0, cuts.items[0]);
@@ -322,6 +337,7 @@ static void push_page(struct unfolded *out, const struct text_line *line,
             part.flags |= LINE_PAGE;
         push_cut(out, &part);
     }
+    quiet_contents(out, first);
 }
 
 void line_roles_read(struct arena *arena, const struct text_lines *lines,

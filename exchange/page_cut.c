@@ -2,6 +2,7 @@
 
 #include "exchange/attendance_text.h"
 #include "exchange/date_text.h"
+#include "exchange/head_title.h"
 #include "exchange/heading.h"
 #include "exchange/words.h"
 
@@ -26,6 +27,7 @@ enum {
 struct hit {
     size_t words; /* bytes of heading or label; 0: nothing */
     bool names;   /* a list of names follows */
+    bool kind;    /* says what the document is */
     bool after;   /* a cut stands after it too */
     bool heading; /* needs the end of a sentence before it, or capitals */
 };
@@ -123,11 +125,21 @@ static struct hit hit_of_entry(const struct heading_entry *entry, struct slice h
     return hit;
 }
 
+/* «… mødesal REFERAT Eventuelle spørgsmål …»: what the document is, in capitals. */
+static size_t kind_bytes(struct slice here)
+{
+    ptrdiff_t blank = slice_find_byte(here, ' ');
+    struct slice word = blank < 0 ? here : slice_sub(here, 0, (size_t)blank);
+
+    return is_capitals(word) && head_title_is_kind(word) ? word.length : 0;
+}
+
 static struct hit hit_at(struct slice text, size_t at)
 {
     struct slice here = words_clip(slice_from(text, at), WINDOW_BYTES);
     struct hit best = {.words = 0};
     struct attendance_label label;
+    size_t kind = kind_bytes(here);
 
     for (size_t i = 0; i < heading_entry_count; i++) {
         size_t words = words_start_whole(here, heading_entries[i].words);
@@ -138,6 +150,8 @@ static struct hit hit_at(struct slice text, size_t at)
         if (hit.words > best.words)
             best = hit;
     }
+    if (best.words == 0 && kind > 0)
+        best = (struct hit){.words = kind, .kind = true, .after = true};
     if (best.words == 0 && attendance_label_find(here, &label) && label.length > 1 &&
         slice_find_byte(slice_sub(here, 0, label.length), ':') > 0)
         best = (struct hit){.words = label.length, .names = true};
@@ -287,15 +301,16 @@ void page_cut_find(struct arena *arena, struct slice text, struct page_titles *t
 {
     size_t last = push(arena, cuts, text, page_number(text));
     size_t end = before_footer(text);
-    size_t contents = page_cut_contents(text);
+    bool lists = titles->contents.data >= text.data &&
+                 titles->contents.data <= text.data + text.length; /* it holds the contents */
     bool names = false;
 
     cuts->title = NO_TITLE;
-    if (contents == text.length)
+    if (!lists)
         last = cut_lead(arena, cuts, titles, text, last);
     for (size_t at = last; at < end; at++) {
         struct hit hit = {.words = 0};
-        size_t item = contents == text.length ? further_item(titles, text, at) : 0;
+        size_t item = lists ? 0 : further_item(titles, text, at);
 
         if (item > 0) {
             push(arena, cuts, text, at);
@@ -310,7 +325,8 @@ void page_cut_find(struct arena *arena, struct slice text, struct page_titles *t
             last = push(arena, cuts, text, at);
             names = false;
         }
-        if (hit.words == 0 || !is_placed(text, at, hit, last))
+        /* «Fraværende: REFERAT Bo Elk»: the value of the label stands behind it. */
+        if (hit.words == 0 || !is_placed(text, at, hit, last) || (hit.kind && names))
             continue;
         last = push(arena, cuts, text, at);
         names = hit.names;

@@ -339,6 +339,11 @@ static size_t read_counted(struct vote_reader *self, size_t at)
     }
     at += named;
     at += read_bracket_list(self, at, &voters);
+    /* «Lokalplan 460 for Avedøre» */
+    if (side == SIDE_FOR && named == 1 && !unit && voters.names.count + voters.parties.count == 0 &&
+        start > 0 && self->words.items[start - 1].kind == WORD_TEXT &&
+        !word_is(&self->words.items[start - 1], "med|og|mens|stemte|stemmer|blev|var"))
+        return 0;
     note(self, side, count, &voters);
     return at - start;
 }

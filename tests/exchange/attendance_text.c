@@ -151,6 +151,11 @@ static const struct block_case blocks[] = {
      "Anne Berg;;;present;;-;\nBo Dam;;;present;;-;\nCurt Elk;;;present;;-;\n"
      "Eva Dam;;;present;;-;\nIda Friis;;;present;;-;\n",
      1},
+    {"I mødet deltog:\n\nFra byrådet:\n\nEva Dam og Bo Elk.\n\nFølgende havde meldt afbud:\n\n"
+     "Ida Friis.\n",
+     "Eva Dam;;;present;;-;\nBo Elk;;;present;;-;\nIda Friis;;;apology;;-;\n", 9},
+    {"Deltagere: Eva Dam, Bo Elk forlod mødet kl. 18.15\n",
+     "Eva Dam;;;present;;-;\nBo Elk;;;present;;-18:15;\n", 1},
     {"Derudover deltog: Bo Lund Ida Krogh Madsen Eva P. Dam Ole la Cour\n",
      "Bo Lund;;;guest;;-;\nIda Krogh Madsen;;;guest;;-;\nEva P. Dam;;;guest;;-;\n"
      "Ole la Cour;;;guest;;-;\n",

@@ -40,6 +40,9 @@ Test(head_title, in_every_template)
     found("ÅBEN DAGSORDEN ØKONOMIUDVALG", "ØKONOMIUDVALG", "", "");
     found("Referat", "", "", "");
     found("Ældrerådsmøde den 3. april kl. 10.00", "Ældrerådsmøde", "", "10:00");
+    found("Referat - Åben dagsorden Mosekær Byråd Borgmesterkontoret", "Mosekær Byråd", "", "");
+    found("26.08.27 - Referat af skolebestyrelsesmøde", "skolebestyrelsesmøde", "", "");
+    found("Beslutningsprotokol 23. marts kl. 17:00 Byrådssalen", "", "", "17:00");
     found("Download \"Referat Byrådet's møde Tirsdag den 03-12-2013 Kl. 17:00 Byrådssalen\"",
           "Byrådet's", "2013-12-03", "17:00");
 }

@@ -98,6 +98,7 @@ static const struct vote_case cases[] = {
     {"For at punkt 90 tages af dagsordenen stemmer:\nBo Elk og Eva Dam.\nImod at punkt 90 tages af "
      "dagsordenen stemmer:\nIda Friis.",
      OUTCOME_APPROVED, "for (Bo Elk, Eva Dam) against (Ida Friis)"},
+    {"Forslag til Lokalplan 460 for Åkrogen udgår.", OUTCOME_WITHDRAWN, ""},
     {"For forslaget stemte 14, Venstre og Bo Elk (O). Imod forslaget stemte 3, Eva Dam (O).",
      OUTCOME_APPROVED, "for 14 V (Bo Elk) against 3 (Eva Dam)"},
     {"", OUTCOME_NONE, ""},
