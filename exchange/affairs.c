@@ -15,12 +15,10 @@ static const char *const stems[] = {
     "rådighedsbeløb",
 };
 
-static bool has_stem(struct slice text)
+static bool has_stem(const struct word_sieve *sieve, struct slice text)
 {
-    struct word_sieve sieve = word_sieve_of(text);
-
     for (size_t i = 0; i < sizeof stems / sizeof *stems; i++) {
-        if (word_sieve_holds(&sieve, stems[i]) && slice_find(text, stems[i]) >= 0)
+        if (word_sieve_holds(sieve, stems[i]) && slice_find(text, stems[i]) >= 0)
             return true;
     }
     return false;
@@ -51,7 +49,9 @@ static int decision_at(const struct reading_item *item, struct line_range lines)
 
 static void read_sentence(struct affair *self, struct slice sentence)
 {
-    if (!has_stem(sentence))
+    struct word_sieve sieve = word_sieve_of(sentence);
+
+    if (!has_stem(&sieve, sentence))
         return;
     self->text = sentence;
     wording_read(self->arena, sentence, &self->words);
@@ -78,7 +78,9 @@ static void read_paragraph(struct affair *self)
 static bool range_has_stem(const struct affair *self)
 {
     for (unsigned line = self->range.first; line <= self->range.last; line++) {
-        if (has_stem(text_lines_at(self->lines, line)->text))
+        const struct text_line *here = text_lines_at(self->lines, line);
+
+        if (has_stem(here->sieve, here->text))
             return true;
     }
     return false;

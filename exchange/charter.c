@@ -9,7 +9,6 @@
 #include "exchange/date_text.h"
 #include "exchange/forum_name.h"
 #include "exchange/oddity.h"
-#include "exchange/word_sieve.h"
 #include "exchange/words.h"
 
 #include <string.h>
@@ -33,11 +32,11 @@ static bool has_signal(const struct text_lines *lines, struct line_range range)
     };
 
     for (unsigned i = range.first; i <= range.last; i++) {
-        struct slice text = text_lines_at(lines, i)->text;
-        struct word_sieve sieve = word_sieve_of(text);
+        const struct text_line *line = text_lines_at(lines, i);
 
         for (size_t j = 0; j < sizeof signals / sizeof *signals; j++) {
-            if (word_sieve_holds(&sieve, signals[j]) && slice_find(text, signals[j]) >= 0)
+            if (word_sieve_holds(line->sieve, signals[j]) &&
+                slice_find(line->text, signals[j]) >= 0)
                 return true;
         }
     }

@@ -87,9 +87,9 @@ void charter_yearly_read(const struct cell_list *cells, struct arena *arena,
                          struct reading *reading)
 {
     for (size_t i = 0; i < cells->count && reading->forums.count > 0; i++) {
-        struct word_sieve sieve = word_sieve_of(cells->items[i].text);
+        const struct word_sieve *sieve = &cells->items[i].sieve;
 
-        if (word_sieve_holds(&sieve, yearly))
+        if (word_sieve_holds(sieve, yearly))
             read_yearly(cells->items[i].text, arena, reading);
     }
 }

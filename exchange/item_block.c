@@ -4,7 +4,6 @@
 #include "exchange/attendance_text.h"
 #include "exchange/item_decision.h"
 #include "exchange/points.h"
-#include "exchange/word_sieve.h"
 #include "exchange/words.h"
 
 enum { SENTENCE_BYTES = 500 };
@@ -40,15 +39,14 @@ void item_block_sentences(struct item_body *self, struct line_range lines)
                                         "ankom",  "deltog ikke", "indkaldt som"};
 
     for (unsigned line = lines.first; line <= lines.last; line++) {
+        const struct word_sieve *sieve = item_block_line(self, line)->sieve;
         struct slice text = item_block_line(self, line)->text;
-        struct word_sieve sieve;
         bool told = false;
 
         if (text.length > SENTENCE_BYTES)
             continue;
-        sieve = word_sieve_of(text);
         for (size_t i = 0; i < sizeof verbs / sizeof *verbs && !told; i++)
-            told = word_sieve_holds(&sieve, verbs[i]) && words_find(text, verbs[i]) >= 0;
+            told = word_sieve_holds(sieve, verbs[i]) && words_find(text, verbs[i]) >= 0;
         if (told)
             attendance_sentence(self->document->arena, text, (struct line_range){line, line},
                                 self->item->number, self->document->reading);

@@ -112,9 +112,10 @@ static bool begins_recommendation(const struct item_body *self, unsigned line)
 /* «Punktet er lukket af hensyn til …», «behandles derfor som lukket punkt». */
 static void look_for_closing(struct item_body *self, unsigned line)
 {
-    struct slice text = words_clip(item_block_line(self, line)->text, SHORT_DECISION);
+    const struct text_line *here = item_block_line(self, line);
+    struct slice text = words_clip(here->text, SHORT_DECISION);
 
-    if (words_find(text, "lukket") >= 0 &&
+    if (word_sieve_holds(here->sieve, "lukket") &&
         (words_find(text, "punktet er lukket") >= 0 || words_find(text, "som lukket punkt") >= 0))
         self->item->closed = true;
 }

@@ -327,7 +327,7 @@ static void push_page(struct unfolded *out, const struct text_line *line,
         struct text_line part = piece(line, 0, 0);
 
         part.flags &= ~(unsigned)(LINE_LEADER | LINE_TABLE);
-        part.text = pieces[i];
+        text_line_set(out->arena, &part, pieces[i]);
         if (i == cuts.title && cuts.number > 0)
             part.text = numbered(out->arena, cuts.number, pieces[i]);
         part.raw = pieces[i];

@@ -506,7 +506,8 @@ static struct text_lines mend_lines(const struct text_lines *lines, struct arena
             continue;
         }
         mend_text(mending, line->text, &out);
-        items[i].text = (struct slice){arena_slice(arena, str_slice(&out)), out.length};
+        text_line_set(arena, &items[i],
+                      (struct slice){arena_slice(arena, str_slice(&out)), out.length});
         items[i].raw = mend_raw(line, items[i].text, arena);
     }
     str_clear(&out);

@@ -3,7 +3,6 @@
 #include "core/utf8.h"
 #include "core/vague_date.h"
 #include "exchange/oddity.h"
-#include "exchange/word_sieve.h"
 #include "exchange/words.h"
 
 #include <string.h>
@@ -117,13 +116,13 @@ static void find_markup(struct scan *self, const struct text_line *line)
 static const char *const weekdays[] = {"mandag", "tirsdag", "onsdag", "torsdag",
                                        "fredag", "lørdag",  "søndag"};
 
-static void find_weekday(struct scan *self, struct slice text)
+static void find_weekday(struct scan *self, const struct text_line *line)
 {
-    struct word_sieve sieve = word_sieve_of(text);
+    struct slice text = line->text;
 
     for (size_t i = 0; i < sizeof weekdays / sizeof *weekdays; i++) {
         ptrdiff_t at =
-            word_sieve_holds(&sieve, weekdays[i]) ? words_find_whole(text, weekdays[i]) : -1;
+            word_sieve_holds(line->sieve, weekdays[i]) ? words_find_whole(text, weekdays[i]) : -1;
         struct vague_match match;
         struct slice words;
 
@@ -352,7 +351,7 @@ void oddity_text_find(const struct text_lines *lines, struct line_range range, s
             continue;
         find_markup(&self, line);
         find_foreign(&self, line->text);
-        find_weekday(&self, line->text);
+        find_weekday(&self, line);
         find_hyphens(&self, line->text);
         find_glued(&self, line->text);
         find_label(&self, line->text);

@@ -49,15 +49,29 @@ static struct slice without_bars(struct slice text)
     return text;
 }
 
+void text_line_set(struct arena *arena, struct text_line *line, struct slice text)
+{
+    static const struct word_sieve nothing;
+    struct word_sieve *sieve;
+
+    line->text = text;
+    line->sieve = &nothing;
+    if (text.length == 0)
+        return;
+    sieve = arena_alloc(arena, sizeof *sieve);
+    *sieve = word_sieve_of(text);
+    line->sieve = sieve;
+}
+
 void text_line_make(struct arena *arena, struct slice raw, unsigned number, struct text_line *line)
 {
     unsigned flags = 0;
+    struct slice text;
 
     *line = (struct text_line){.raw = raw, .number = number, .indent = indent_of(raw)};
-    line->text = text_clean(arena, raw, &flags);
-    line->flags = flags | text_shape_flags(raw, line->text);
-    if (text_line_is(line, LINE_TABLE))
-        line->text = without_bars(line->text);
+    text = text_clean(arena, raw, &flags);
+    line->flags = flags | text_shape_flags(raw, text);
+    text_line_set(arena, line, text_line_is(line, LINE_TABLE) ? without_bars(text) : text);
 }
 
 void text_lines_make(struct arena *arena, struct slice text, struct text_lines *lines)

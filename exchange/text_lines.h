@@ -9,6 +9,7 @@
 #include "core/arena.h"
 #include "core/finding.h"
 #include "core/str.h"
+#include "exchange/word_sieve.h"
 
 #include <stdbool.h>
 
@@ -27,13 +28,14 @@ enum line_flag {
     LINE_CONTINUED = 1 << 11, /* goes on from the line before: hard-wrapped */
 };
 
-/* Both slices live as long as the arena and the text that the lines were made of. */
+/* Slices and sieve live as long as the arena and the text that the lines were made of. */
 struct text_line {
-    struct slice raw;  /* as read, without its line end */
-    struct slice text; /* trimmed, without bullet, Markdown marks, tags and entities */
-    unsigned flags;    /* of enum line_flag */
-    unsigned number;   /* the physical line that it is, or is a piece of, from 1 */
-    unsigned indent;   /* columns before the first sign, a tab to the next eighth */
+    struct slice raw;               /* as read, without its line end */
+    struct slice text;              /* trimmed, without bullet, Markdown marks, tags and entities */
+    const struct word_sieve *sieve; /* of the text, or of a longer one that it is a piece of */
+    unsigned flags;                 /* of enum line_flag */
+    unsigned number;                /* the physical line that it is, or is a piece of, from 1 */
+    unsigned indent;                /* columns before the first sign, a tab to the next eighth */
 };
 
 struct text_lines {
@@ -43,6 +45,9 @@ struct text_lines {
 
 /* The lines of a text that is closed by LF or by its end. CR before LF is not part of a line. */
 void text_lines_make(struct arena *arena, struct slice text, struct text_lines *lines);
+
+/* Gives the line another text, with its sieve. */
+void text_line_set(struct arena *arena, struct text_line *line, struct slice text);
 
 /* One line made of its raw text, with the flags that it has by itself. */
 void text_line_make(struct arena *arena, struct slice raw, unsigned number, struct text_line *line);

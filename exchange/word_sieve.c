@@ -1,13 +1,13 @@
 #include "exchange/word_sieve.h"
 
+enum { SORTS = 32, SORT_BLANK = ' ' % SORTS, PAIR_STEP = SIEVE_PAIRS / SORTS };
+
 /*
  * Small and capital letters differ in one bit, of ASCII as of Latin-1's second byte (æ, ø, å, é),
  * and NBSP's second byte in that bit from a blank's: without it they are of one sort. First bytes
  * of long characters say nothing and are passed over. Other signs share a sort with some letter,
  * which costs a look and no more.
  */
-enum { SORT_BLANK = ' ' % SIEVE_SORTS };
-
 static bool is_first_of_long(char byte)
 {
     return (unsigned char)byte >= 0xC0;
@@ -15,7 +15,12 @@ static bool is_first_of_long(char byte)
 
 static unsigned sort_of(char byte)
 {
-    return byte >= '\t' && byte <= '\r' ? SORT_BLANK : (unsigned char)byte % SIEVE_SORTS;
+    return byte >= '\t' && byte <= '\r' ? SORT_BLANK : (unsigned char)byte % SORTS;
+}
+
+static unsigned pair_of(unsigned before, unsigned sort)
+{
+    return (before * PAIR_STEP + sort) % SIEVE_PAIRS;
 }
 
 struct word_sieve word_sieve_of(struct slice text)
@@ -24,9 +29,12 @@ struct word_sieve word_sieve_of(struct slice text)
     unsigned before = SORT_BLANK;
 
     for (size_t i = 0; i < text.length; i++) {
+        unsigned pair;
+
         if (is_first_of_long(text.data[i]))
             continue;
-        self.after[before] |= 1U << sort_of(text.data[i]);
+        pair = pair_of(before, sort_of(text.data[i]));
+        self.pairs[pair / SIEVE_UNIT] |= (uint64_t)1 << pair % SIEVE_UNIT;
         before = sort_of(text.data[i]);
     }
     return self;
@@ -34,12 +42,15 @@ struct word_sieve word_sieve_of(struct slice text)
 
 bool word_sieve_holds(const struct word_sieve *self, const char *lower)
 {
-    unsigned before = SIEVE_SORTS;
+    unsigned before = SORTS;
 
     for (; *lower != '\0'; lower++) {
+        unsigned pair;
+
         if (is_first_of_long(*lower))
             continue;
-        if (before < SIEVE_SORTS && (self->after[before] >> sort_of(*lower) & 1U) == 0)
+        pair = pair_of(before, sort_of(*lower));
+        if (before < SORTS && (self->pairs[pair / SIEVE_UNIT] >> pair % SIEVE_UNIT & 1U) == 0)
             return false;
         before = sort_of(*lower);
     }

@@ -12,10 +12,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { SIEVE_SORTS = 32 };
+enum { SIEVE_PAIRS = 512, SIEVE_UNIT = 64 };
 
 struct word_sieve {
-    uint32_t after[SIEVE_SORTS]; /* by sort of letter: the sorts that stand right behind it */
+    uint64_t pairs[SIEVE_PAIRS / SIEVE_UNIT]; /* a bit for each; some share theirs */
 };
 
 /* Linear in the text; nothing of it is kept. A blank is thought before the text, so that «" og"»
