@@ -1,6 +1,6 @@
 #include "exchange/charter_agreement.h"
 
-#include "core/utf8.h"
+#include "exchange/charter_mention.h"
 #include "exchange/charter_prose.h"
 #include "exchange/forum_name.h"
 #include "exchange/sentences.h"
@@ -39,20 +39,6 @@ struct job {
     const struct word_sieve *sieve; /* the same */
 };
 
-static const char *capitalised(struct arena *arena, struct slice text)
-{
-    struct str out = STR_INIT;
-    unsigned codepoint;
-    size_t bytes = utf8_decode(text.data, text.length, &codepoint);
-    const char *kept;
-
-    str_append_codepoint(&out, utf8_upper(codepoint));
-    str_append_slice(&out, slice_from(text, bytes));
-    kept = arena_slice(arena, str_slice(&out));
-    str_clear(&out);
-    return kept;
-}
-
 /* An agreement by that name and with that period is one, however often it is named. */
 static struct reading_agreement *add(const struct job *job, struct slice name, const char *period)
 {
@@ -71,7 +57,7 @@ static struct reading_agreement *add(const struct job *job, struct slice name, c
     }
     if (job->reading->agreements.count >= CHARTER_AGREEMENTS)
         return NULL;
-    kept = capitalised(job->arena, name);
+    kept = prose_capitalised(job->arena, name);
     agreement = LIST_PUSH(job->arena, &job->reading->agreements);
     *agreement = (struct reading_agreement){
         .name = kept, .level = NUMBER_NONE, .period = period, .lines = job->lines};
@@ -203,15 +189,9 @@ static void read_plans(const struct job *job, struct slice sentence)
 static struct slice parties_until(struct slice text)
 {
     static const char *const ends[] = {", ", " om ", " for ", " der ", " som ", ";", ":"};
-    size_t end = text.length;
 
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        ptrdiff_t at = words_find(text, ends[i]);
-
-        if (at >= 0 && (size_t)at < end)
-            end = (size_t)at;
-    }
-    return forum_name_tidy(slice_sub(text, 0, end));
+    return forum_name_tidy(
+        slice_sub(text, 0, prose_first_of(text, ends, sizeof ends / sizeof *ends)));
 }
 
 /* «indgåelse af en samlet udlejningsaftale med alle …», «igangsættes et bydelspartnerskab med …» */

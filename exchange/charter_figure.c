@@ -1,6 +1,6 @@
 #include "exchange/charter_figure.h"
 
-#include "exchange/charter_prose.h"
+#include "exchange/charter_mention.h"
 #include "exchange/forum_name.h"
 #include "exchange/words.h"
 

@@ -1,7 +1,6 @@
 #include "exchange/charter_groups.h"
 
 #include "exchange/charter.h"
-#include "exchange/charter_prose.h"
 #include "exchange/forum_name.h"
 #include "exchange/words.h"
 

@@ -21,6 +21,10 @@ struct prose {
     struct line_range lines;     /* of the sentence at hand */
 };
 
+/* The forum of that name (forum_name_alike()), from the last added to the first; NULL if there is
+   none. */
+struct reading_forum *charter_find(struct reading *reading, struct slice name);
+
 /* Where the first of the marks (lower case) stands, or the length. */
 size_t prose_first_of(struct slice text, const char *const *marks, size_t count);
 

@@ -18,8 +18,4 @@ enum { CHARTER_FORUMS = 200, CHARTER_AGREEMENTS = 100 };
 void charter_prose_read(const struct cell_list *cells, const struct text_lines *lines, size_t from,
                         struct arena *arena, struct reading *reading);
 
-/* The forum of that name (forum_name_alike()), from the last added to the first; NULL if there is
-   none. */
-struct reading_forum *charter_find(struct reading *reading, struct slice name);
-
 #endif

@@ -1,6 +1,7 @@
 #include "exchange/charter_relation.h"
 
 #include "exchange/charter.h"
+#include "exchange/charter_mention.h"
 #include "exchange/charter_prose.h"
 #include "exchange/forum_name.h"
 #include "exchange/word_sieve.h"
