@@ -1,5 +1,6 @@
 #include "cli/lookup.h"
 #include "cli/show_json.h"
+#include "cli/show_ledger.h"
 #include "cli/show_part.h"
 #include "cli/show_text.h"
 #include "cli/show_things.h"
@@ -126,6 +127,7 @@ static void put_case(struct json_writer *json, const struct casefile_detail *det
     json_put_text(json, "aliases", detail->aliases);
     put_steps(json, &detail->steps);
     put_story(json, detail);
+    json_ledger(json, &detail->ledger);
 }
 
 enum status show_case(const struct shower *shower, const char *words, struct error *err)
@@ -151,6 +153,7 @@ enum status show_case(const struct shower *shower, const char *words, struct err
     show_field(shower, N_("Also called"), detail.aliases);
     show_field(shower, N_("State"), show_word(shower, casefile_state_word(detail.casefile.state)));
     show_field(shower, N_("Decided by"), detail.casefile.deciding_forum_name);
+    show_proposers(shower, &detail.ledger);
     if (detail.steps.count > 0)
         show_heading(shower, N_("Path"));
     for (size_t i = 0; i < detail.steps.count; i++)
@@ -163,5 +166,6 @@ enum status show_case(const struct shower *shower, const char *words, struct err
         show_heading(shower, N_("Timeline"));
     for (size_t i = 0; i < detail.milestones.count; i++)
         print_milestone(shower, &detail.milestones.items[i]);
+    show_ledger(shower, &detail.ledger);
     return show_part(shower, "decisions", N_("Decisions"), &filter, err);
 }

@@ -1,4 +1,5 @@
 #include "cli/lookup.h"
+#include "cli/show_ledger.h"
 #include "cli/show_part.h"
 #include "cli/show_text.h"
 #include "cli/show_things.h"
@@ -178,6 +179,7 @@ static void put_forum(struct json_writer *json, const struct forum_view *view)
     json_put_date(json, "newest_meeting", row->newest_meeting);
     put_charters(json, &view->detail);
     put_members(json, &view->detail);
+    json_holders(json, &view->detail.holders);
     put_attendance(json, &view->grid);
 }
 
@@ -192,6 +194,7 @@ static void write_forum(const struct shower *shower, const struct forum_view *vi
     for (size_t i = 0; i < view->detail.charters.count; i++)
         print_charter(shower, &view->detail.charters.items[i]);
     print_members(shower, &view->detail);
+    show_holders(shower, &view->detail.holders);
     print_attendance(shower, &view->grid);
 }
 

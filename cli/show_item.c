@@ -1,5 +1,6 @@
 #include "cli/lookup.h"
 #include "cli/show_json.h"
+#include "cli/show_ledger.h"
 #include "cli/show_text.h"
 #include "cli/show_things.h"
 #include "db/read_item.h"
@@ -89,6 +90,7 @@ static void put_item(struct json_writer *json, const struct item_detail *item)
     }
     json_close_array(json);
     json_attendance(json, &item->meeting, &item->attendance);
+    json_disqualifications(json, &item->disqualifications);
     json_findings(json, &item->findings);
     json_close_object(json);
 }
@@ -127,6 +129,7 @@ enum status show_item(const struct shower *shower, const char *words, struct err
         show_heading(shower, N_("Attachments"));
     for (size_t i = 0; i < item.attachments.count; i++)
         show_bullet(item.attachments.items[i].title);
+    show_disqualifications(shower, &item.disqualifications);
     show_findings(shower, &item.findings);
     return STATUS_OK;
 }

@@ -122,7 +122,6 @@ static void import_hearing(struct import *self, const struct row *casefile,
 {
     const struct row *forum = body_of(self, reading->body);
     struct row *row = hearing_of(self, casefile, forum, reading->subject);
-
     if (row_is_null(row, FIELD_HEARING_SUBJECT))
         row_set_text(self->draft, row, FIELD_HEARING_SUBJECT, reading->subject);
     set_days(self, row, reading);
@@ -189,6 +188,15 @@ static void write_remarks(struct import *self, const struct import_item *item,
 }
 
 /* Whoever answered was heard, whether the text says so or not. */
+static void answer(struct import *self, const struct row *casefile, struct row *statement,
+                   const struct row *forum)
+{
+    const struct row *hearing = hearing_of(self, casefile, forum, NULL);
+
+    row_set_reference(self->draft, statement, FIELD_STATEMENT_FORUM, forum->id);
+    row_set_reference(self->draft, statement, FIELD_STATEMENT_HEARING, hearing->id);
+}
+
 static void import_statement(struct import *self, const struct import_item *item,
                              const struct reading_statement *reading)
 {
@@ -199,11 +207,8 @@ static void import_statement(struct import *self, const struct import_item *item
     struct draft *draft = self->draft;
     struct row *row = statement_of(self, casefile, forum, decision);
 
-    if (forum != NULL) {
-        row_set_reference(draft, row, FIELD_STATEMENT_FORUM, forum->id);
-        row_set_reference(draft, row, FIELD_STATEMENT_HEARING,
-                          hearing_of(self, casefile, forum, NULL)->id);
-    }
+    if (forum != NULL)
+        answer(self, casefile, row, forum);
     if (decision != NULL) {
         row_set_reference(draft, row, FIELD_STATEMENT_DECISION, decision->id);
         row_set_date(draft, row, FIELD_STATEMENT_DATE, row_date(decision, FIELD_DECISION_DATE));

@@ -243,6 +243,8 @@ enum status read_casefile(struct database *database, const struct viewer *viewer
         status = read_steps(engine, id, arena, &read.steps, err);
     if (status == STATUS_OK)
         status = read_story(engine, id, arena, &read, err);
+    if (status == STATUS_OK)
+        status = read_case_ledger(engine, id.value, arena, &read.ledger, err);
     database_read_end(database);
     if (status == STATUS_OK)
         *detail = read;

@@ -7,6 +7,7 @@
 
 #include "core/vague_date.h"
 #include "db/read_decisions.h"
+#include "db/read_ledger.h"
 #include "db/read_meetings.h"
 
 struct casefile_row {
@@ -94,6 +95,7 @@ struct casefile_detail {
         } * items;
         size_t count;
     } milestones;
+    struct case_ledger ledger;
 };
 
 enum { CASE_EVENTS_MOST = 500 };

@@ -277,6 +277,8 @@ enum status read_forum_detail(struct database *database, const struct viewer *vi
         status = read_charters(engine, arena, &read, err);
     if (status == STATUS_OK)
         status = read_replaced(engine, arena, &read, err);
+    if (status == STATUS_OK)
+        status = read_holders(engine, id.value, arena, &read.holders, err);
     database_read_end(database);
     if (status == STATUS_OK)
         *detail = read;

@@ -11,6 +11,7 @@
 #include "core/id.h"
 #include "core/vocabulary.h"
 #include "db/database.h"
+#include "db/read_ledger.h"
 #include "db/window.h"
 
 struct forum_row {
@@ -97,6 +98,7 @@ struct forum_detail {
         const char **items;
         size_t count;
     } replaces; /* names of the forums that it took over from */
+    struct holder_rows holders;
 };
 
 enum { FORUM_MEMBERS_MOST = 500 };

@@ -321,6 +321,8 @@ static enum status read_whole(struct engine *engine, struct item_id id, struct a
         status = read_surroundings(engine, arena, detail, err);
     if (status == STATUS_OK)
         status = read_rest(engine, arena, detail, err);
+    if (status == STATUS_OK)
+        status = read_disqualifications(engine, id.value, arena, &detail->disqualifications, err);
     return status;
 }
 

@@ -8,6 +8,7 @@
 #include "core/finding.h"
 #include "db/read_attendance.h"
 #include "db/read_decisions.h"
+#include "db/read_ledger.h"
 #include "db/read_meetings.h"
 
 /* Where a part of the record came from; source 0 where it was not read from a document. */
@@ -86,6 +87,7 @@ struct item_detail {
         size_t count;
     } attachments;
     struct attendance_rows attendance; /* who was there for this item */
+    struct disqualification_rows disqualifications;
     struct finding_rows findings;
 };
 

@@ -140,6 +140,30 @@ const char *step_state_word(enum step_state state)
     return words[state];
 }
 
+const char *disqualification_state_word(enum disqualification_state state)
+{
+    static const char *const words[] = {
+        [DISQUALIFICATION_EXPECTED] = N_("expected"),
+        [DISQUALIFICATION_DECIDED] = N_("disqualified"),
+        [DISQUALIFICATION_REJECTED] = N_("not disqualified"),
+    };
+
+    assert(state < DISQUALIFICATION_STATE_COUNT);
+    return words[state];
+}
+
+const char *dispatch_kind_word(enum dispatch_kind kind)
+{
+    static const char *const words[] = {
+        [DISPATCH_AGENDA] = N_("agenda"),   [DISPATCH_MINUTES] = N_("minutes"),
+        [DISPATCH_EXCERPT] = N_("excerpt"), [DISPATCH_DECISION] = N_("decision or answer"),
+        [DISPATCH_LETTER] = N_("letter"),
+    };
+
+    assert(kind < DISPATCH_KIND_COUNT);
+    return words[kind];
+}
+
 const char *casefile_state_word(enum casefile_state state)
 {
     static const char *const words[] = {

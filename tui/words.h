@@ -19,6 +19,8 @@ const char *section_kind_word(enum section_kind kind);
 const char *attendance_state_word(enum attendance_state state);
 const char *step_kind_word(enum step_kind kind);
 const char *step_state_word(enum step_state state);
+const char *disqualification_state_word(enum disqualification_state state);
+const char *dispatch_kind_word(enum dispatch_kind kind);
 const char *casefile_state_word(enum casefile_state state);
 const char *item_mark_word(enum item_mark mark);
 

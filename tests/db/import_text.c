@@ -31,6 +31,11 @@ void import_text_tear_down(void)
     place_remove(&place);
 }
 
+struct database *import_text_database(void)
+{
+    return database;
+}
+
 int64_t import_text_count(const char *sql)
 {
     return ask_number(&place, sql);

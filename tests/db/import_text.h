@@ -3,6 +3,7 @@
 #define TESTS_DB_IMPORT_TEXT_H
 
 #include "core/str.h"
+#include "db/database.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -13,6 +14,9 @@ void import_text_tear_down(void);
 
 /* Imports every reading of the text, as `reader` understood it; whether anything changed. */
 bool import_text(const char *name, struct slice text, int reader);
+
+/* The test's database, to read from. */
+struct database *import_text_database(void);
 
 /* The number that a query of one row and column gives. */
 int64_t import_text_count(const char *sql);
