@@ -21,11 +21,11 @@ static const struct layout_node decisions_attendance[] = {LEAF(PANE_DECISIONS, 3
                                                           LEAF(PANE_ATTENDANCE, 2)};
 
 static const struct layout_node wide_parts[] = {
-    {.split = LAYOUT_ROWS, .size = LAYOUT_FILL, .amount = 4, .children = forums_agenda, .count = 2},
-    LEAF(PANE_ITEM, 6),
+    {.split = LAYOUT_ROWS, .size = LAYOUT_FILL, .amount = 7, .children = forums_agenda, .count = 2},
+    LEAF(PANE_ITEM, 11),
     {.split = LAYOUT_ROWS,
      .size = LAYOUT_FILL,
-     .amount = 5,
+     .amount = 12,
      .children = decisions_attendance,
      .count = 2},
 };

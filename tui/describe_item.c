@@ -11,7 +11,8 @@ void describe_vote_short(const struct vote_row *vote, const struct ui *ui, struc
     if (!vote->present)
         return;
     if (vote->unanimous && vote->count_for < 0)
-        str_append(out, ui_text(ui, N_("unanimous")));
+        /* TRANSLATORS: a unanimous vote without numbers, at most 8 columns. */
+        str_append(out, ui_text(ui, N_("all for")));
     else if (vote->count_for >= 0 && vote->count_against >= 0)
         str_printf(out, "%d–%d", vote->count_for, vote->count_against);
     if (vote->parties_against != NULL)

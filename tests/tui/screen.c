@@ -180,7 +180,7 @@ Test(screen, decisions_of_all_sizes_name_their_forum)
         int rows;
         int columns;
         bool outcome;
-    } sizes[] = {{24, 80, true}, {30, 100, true}, {50, 160, false}, {60, 200, true}};
+    } sizes[] = {{24, 80, true}, {30, 100, true}, {50, 120, false}, {50, 160, true}, {60, 200, true}};
 
     open_screen(24, 80, LANGUAGE_ENGLISH, NULL);
     type("3");
