@@ -167,6 +167,18 @@ static enum status ask_both(struct asking *self, const char *words, struct searc
     return status;
 }
 
+bool search_is_possible(const char *words)
+{
+    struct arena arena = ARENA_INIT;
+    struct search_terms terms = {0};
+    struct str expression = STR_INIT;
+    bool possible = search_query_words(&expression, words, false, &arena, &terms);
+
+    str_clear(&expression);
+    arena_clear(&arena);
+    return possible;
+}
+
 enum status search(struct database *database, const struct viewer *viewer,
                    const struct search_request *request, struct arena *arena,
                    struct search_hits *hits, struct error *err)

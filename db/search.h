@@ -50,6 +50,9 @@ struct search_request {
 
 enum { SEARCH_MOST = 200 };
 
+/* Whether there is a word among what was typed. */
+bool search_is_possible(const char *words);
+
 /* No hit, or nothing to search for, is an empty list. */
 enum status search(struct database *database, const struct viewer *viewer,
                    const struct search_request *request, struct arena *arena,

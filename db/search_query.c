@@ -90,6 +90,7 @@ static void list_terms(struct making *self, const struct piece *piece)
     size_t at = 0;
     struct search_term *last = NULL;
     struct slice whole = {NULL, 0};
+    size_t before = self->terms->count;
 
     while (word_read(&self->reader, piece->text, &at, &word)) {
         if (word.text.length == 0)
@@ -98,6 +99,7 @@ static void list_terms(struct making *self, const struct piece *piece)
         word_cut(&self->reader, &word);
         last = LIST_PUSH(self->arena, self->terms);
         last->stem = keep(self, word.text);
+        self->terms->items[before].run = self->terms->count - before;
     }
     if (last && piece->prefix && longer_than_a_letter(whole))
         last->begin = whole;

@@ -14,6 +14,7 @@ enum { SEARCH_WORDS_MOST = 32 }; /* further ones are passed over */
 struct search_term {
     struct slice stem;
     struct slice begin; /* empty: only the stem counts */
+    size_t run;         /* so many words from this one on stand side by side; 0: it follows one */
 };
 
 struct search_terms {

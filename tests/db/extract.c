@@ -40,9 +40,25 @@ Test(extract, marks_each_form_of_each_word)
     check("broen å", "Over åen står broer. Broen!", 24, "Over åen står broer. [Broen]!");
     check("helhedsplan", "Helhedsplanerne, helhedsplan og planen", 24,
           "[Helhedsplanerne], [helhedsplan] og planen");
-    check("20/25312", "Sag 20/25312", 24, "Sag [20]/[25312]");
+    check("20/25312", "Sag 20/25312", 24, "Sag [20/25312]");
     check("bro*", "Brobyggerne", 24, "[Brobyggerne]");
     check("bro", "Brobyggerne", 24, "Brobyggerne");
+}
+
+Test(extract, marks_a_phrase_and_not_its_words_elsewhere)
+{
+    check("\"udsat på supplerende\"", "Lagt på bordet. Udsat på supplerende oplysninger på ny.", 24,
+          "Lagt på bordet. [Udsat på supplerende] oplysninger på ny.");
+    check("\"a a b\"", "a a a b", 24, "a [a a b]");
+    check("\"to tre\" tre", "tre to tre", 24, "[tre] [to tre]");
+    check("\"en to\" \"to tre\"", "en to tre", 24, "[en to tre]");
+    check("\"en to\"", "to en", 24, "to en");
+    check("\"en\n to\"", "en\t\n to", 24, "[en to]");
+    check("\"otte ni\"", "otte to tre fire fem seks syv otte ni ti", 9,
+          "…to tre fire fem seks syv [otte ni] ti");
+    check("\"syv otte\"", "en to tre fire fem seks syv otte", 24,
+          "en to tre fire fem seks [syv otte]");
+    check("\"ni ti\"", "ni en to", 24, "ni en to");
 }
 
 Test(extract, begins_some_words_before_the_first_hit)
