@@ -150,6 +150,16 @@ const char *context_text(const struct context *self, const char *msgid)
     return catalog_text(self->catalog, msgid);
 }
 
+void context_count(const struct context *self, const char *one, const char *several, size_t count,
+                   struct str *out)
+{
+    char digits[24];
+    const char *arguments[] = {digits};
+
+    snprintf(digits, sizeof digits, "%zu", count);
+    message_format(out, catalog_plural(self->catalog, one, several, count), arguments, 1);
+}
+
 void context_say(struct slice line)
 {
     struct str plain = STR_INIT;
@@ -202,4 +212,11 @@ enum exit_status context_misuse(const struct context *self, const char *message,
     context_say(str_slice(&line));
     str_clear(&line);
     return EXIT_USAGE;
+}
+
+enum exit_status context_nothing(const struct context *self, enum output_format format)
+{
+    if (format == OUTPUT_PEOPLE)
+        (void)context_misuse(self, N_("nothing was found"), NULL, NULL);
+    return EXIT_NOTHING;
 }

@@ -51,12 +51,19 @@ enum status context_set_now(struct context *self, const char *text, struct error
 /* The sentence in the user's language. */
 const char *context_text(const struct context *self, const char *msgid);
 
+/* Appends a sentence with its number in the user's language: both are message ids with %1. */
+void context_count(const struct context *self, const char *one, const char *several, size_t count,
+                   struct str *out);
+
 /* Prints a line on standard error, without what a terminal would obey: names of files and stored
    texts stand in it. */
 void context_say(struct slice line);
 
 /* Prints what went wrong on standard error and gives the exit status that goes with it. */
 enum exit_status context_fail(const struct context *self, const struct error *err);
+
+/* Says to people that nothing was found. */
+enum exit_status context_nothing(const struct context *self, enum output_format format);
 
 /* Prints "sagsgang: sentence" for wrong use, with up to two arguments (NULL: none). */
 enum exit_status context_misuse(const struct context *self, const char *message, const char *first,

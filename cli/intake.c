@@ -9,30 +9,47 @@
 /* So many parts leave a journal that the next start would have to read through. */
 enum { PARTS_A_TIDYING = 100 };
 
-static void count(struct intake *self, const struct reading *reading,
-                  const struct command_result *result)
+static struct intake_part part_of(const struct reading *reading,
+                                  const struct command_result *result)
 {
     const struct change_list *changes = &result->judgement.changes;
+    struct intake_part part = {
+        .reading = reading,
+        .entity = result->judgement.subject,
+        .id = result->judgement.subject_id,
+        .changed = result->changed,
+        .unread = reading->unread.count,
+    };
 
-    self->parts++;
-    self->unread += reading->unread.count;
-    self->changed += result->changed;
     for (size_t i = 0; i < changes->count; i++) {
         if (changes->items[i]->kind != CHANGE_INSERT)
             continue;
-        self->findings += changes->items[i]->entity == ENTITY_FINDING;
-        self->guesses += changes->items[i]->entity == ENTITY_GUESS;
+        part.findings += changes->items[i]->entity == ENTITY_FINDING;
+        part.guesses += changes->items[i]->entity == ENTITY_GUESS;
     }
+    return part;
 }
 
-static enum status intake_part(struct intake *self, const struct command *command,
-                               struct error *err)
+static void count(struct intake *self, const struct intake_part *part)
+{
+    self->last = *part;
+    self->parts++;
+    self->changed += part->changed;
+    self->findings += part->findings;
+    self->guesses += part->guesses;
+    self->unread += part->unread;
+}
+
+static enum status take_part(struct intake *self, const struct command *command, struct error *err)
 {
     struct command_result result;
     enum status status = db_execute(self->database, &self->giver, command, &result, err);
 
-    if (status == STATUS_OK)
-        count(self, command->document.reading, &result);
+    if (status == STATUS_OK) {
+        const struct intake_part part = part_of(command->document.reading, &result);
+
+        count(self, &part);
+    }
     command_result_clear(&result);
     if (status == STATUS_OK && self->progress != NULL && !self->progress(self->context, self))
         self->stopped = true;
@@ -58,7 +75,7 @@ enum status intake_document(struct intake *self, const struct document *document
         command.document.original = str_slice(&document->bytes);
     for (size_t i = 0; i < list->count && status == STATUS_OK && !self->stopped; i++) {
         command.document.reading = &list->items[i];
-        status = intake_part(self, &command, err);
+        status = take_part(self, &command, err);
         if (status == STATUS_OK && self->parts % PARTS_A_TIDYING == 0)
             status = database_idle(self->database, err);
     }

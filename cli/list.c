@@ -49,5 +49,5 @@ enum exit_status run_list(struct context *context, int argc, char **argv)
     session_close(&session);
     if (status != STATUS_OK)
         return context_fail(context, &err);
-    return rows == 0 ? EXIT_NOTHING : EXIT_DONE;
+    return rows == 0 ? context_nothing(context, filter.format) : EXIT_DONE;
 }

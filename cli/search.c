@@ -116,6 +116,15 @@ static struct str joined(int count, char **words)
     return text;
 }
 
+static bool any_word(int count, char **words)
+{
+    struct str text = joined(count, words);
+    bool possible = search_is_possible(str_text(&text));
+
+    str_clear(&text);
+    return possible;
+}
+
 enum exit_status run_search(struct context *context, int argc, char **argv)
 {
     struct list_filter filter;
@@ -133,6 +142,8 @@ enum exit_status run_search(struct context *context, int argc, char **argv)
                               NULL);
     if (!list_filter_fits(&filter, context, argv[0], NARROW_FORUM | NARROW_PERIOD))
         return EXIT_USAGE;
+    if (!any_word(argc - rest, argv + rest))
+        return context_misuse(context, N_("there is no word in that to search for"), NULL, NULL);
     status = session_open(&session, context, &err);
     if (status != STATUS_OK)
         return context_fail(context, &err);
@@ -144,5 +155,5 @@ enum exit_status run_search(struct context *context, int argc, char **argv)
     session_close(&session);
     if (status != STATUS_OK)
         return context_fail(context, &err);
-    return rows == 0 ? EXIT_NOTHING : EXIT_DONE;
+    return rows == 0 ? context_nothing(context, filter.format) : EXIT_DONE;
 }

@@ -67,8 +67,6 @@ static void print_seats(const struct shower *shower, const struct person_view *v
 /* "present" and "1 apology" in one line for each forum. */
 static void print_figures(const struct shower *shower, const struct person_view *view)
 {
-    const struct catalog *catalog = shower->context->catalog;
-
     if (view->record.figures.count > 0)
         show_heading(shower, N_("Attendance"));
     for (size_t i = 0; i < view->record.figures.count; i++) {
@@ -79,9 +77,9 @@ static void print_figures(const struct shower *shower, const struct person_view 
         else
             printf("%7s ", "");
         show_plain(row->forum_name);
-        show_count(catalog, N_("%1 apology"), N_("%1 apologies"), row->apologies);
-        show_count(catalog, N_("%1 absence"), N_("%1 absences"), row->absences);
-        show_count(catalog, N_("%1 time as a guest or officer"),
+        show_count(shower, N_("%1 apology"), N_("%1 apologies"), row->apologies);
+        show_count(shower, N_("%1 absence"), N_("%1 absences"), row->absences);
+        show_count(shower, N_("%1 time as a guest or officer"),
                    N_("%1 times as a guest or officer"), row->guest);
         show_period(row->from, row->to);
         putchar('\n');

@@ -1,7 +1,6 @@
 #include "cli/show_text.h"
 
 #include "cli/plain.h"
-#include "core/message.h"
 
 #include <stdio.h>
 
@@ -70,17 +69,13 @@ void show_date(struct date date)
     printf("%-10s", text);
 }
 
-void show_count(const struct catalog *catalog, const char *one, const char *several, int count)
+void show_count(const struct shower *shower, const char *one, const char *several, int count)
 {
-    char digits[16];
-    const char *arguments[] = {digits};
     struct str text = STR_INIT;
 
     if (count == 0)
         return;
-    snprintf(digits, sizeof digits, "%d", count);
-    message_format(&text, catalog_plural(catalog, one, several, (unsigned long)count), arguments,
-                   1);
+    context_count(shower->context, one, several, (size_t)count, &text);
     printf(", %s", str_text(&text));
     str_clear(&text);
 }

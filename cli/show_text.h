@@ -27,7 +27,7 @@ void show_period(struct date from, struct date to);
 /* The day in ten columns, blank where there is none. */
 void show_date(struct date date);
 /* ", 2 apologies"; nothing for 0. Both are message ids with %1. */
-void show_count(const struct catalog *catalog, const char *one, const char *several, int count);
+void show_count(const struct shower *shower, const char *one, const char *several, int count);
 
 /* "# Title", "## Heading" (a message id), "- point". */
 void show_title(const char *title);

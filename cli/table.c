@@ -156,16 +156,12 @@ int table_terminal_columns(FILE *out)
 }
 
 /* The head is a row of texts over the same columns. */
-void table_begin(struct table *self)
+static void write_head(const struct table *self)
 {
     struct table_cell cells[TABLE_COLUMNS] = {{0}};
     struct table_column columns[TABLE_COLUMNS];
-    struct table head;
+    struct table head = *self;
 
-    if (self->columns_wide == 0)
-        self->columns_wide = table_terminal_columns(self->out);
-    head = *self;
-    assert(self->count <= TABLE_COLUMNS);
     for (size_t i = 0; i < self->count; i++) {
         columns[i] = self->columns[i];
         columns[i].kind = TABLE_TEXT;
@@ -177,12 +173,24 @@ void table_begin(struct table *self)
     head.columns = columns;
     if (self->format == OUTPUT_CSV)
         csv_row(&head, cells);
-    else if (self->format == OUTPUT_PEOPLE)
+    else
         people_row(&head, cells);
+}
+
+void table_begin(struct table *self)
+{
+    assert(self->count <= TABLE_COLUMNS);
+    if (self->columns_wide == 0)
+        self->columns_wide = table_terminal_columns(self->out);
+    if (self->format == OUTPUT_CSV)
+        write_head(self);
 }
 
 void table_row(struct table *self, const struct table_cell *cells)
 {
+    /* For people there is no head without a row. */
+    if (self->format == OUTPUT_PEOPLE && self->rows == 0)
+        write_head(self);
     if (self->format == OUTPUT_JSON)
         json_row(self, cells);
     else if (self->format == OUTPUT_CSV)

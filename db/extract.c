@@ -158,6 +158,16 @@ static bool is_space(char byte)
     return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
 }
 
+/* White space alone before a piece is nothing that is left out. */
+static bool any_word_before(struct slice text, size_t first)
+{
+    for (size_t at = 0; at < first; at++) {
+        if (!is_space(text.data[at]))
+            return true;
+    }
+    return false;
+}
+
 /* The piece with its white space folded, and the marks moved to where the words now stand. */
 static struct marked_text write_piece(struct slice text, struct piece *piece, struct arena *arena)
 {
@@ -165,17 +175,22 @@ static struct marked_text write_piece(struct slice text, struct piece *piece, st
     char *out = arena_alloc(arena, piece->end - piece->first + 2 * sizeof cut);
     size_t length = 0;
     size_t mark = 0;
+    bool within = false;
 
-    if (piece->first > 0) {
+    if (any_word_before(text, piece->first)) {
         memcpy(out, cut, sizeof cut - 1);
         length = sizeof cut - 1;
     }
     for (size_t at = piece->first; at <= piece->end; at++) {
         /* The end of a hit comes before anything that stands behind it, and so does the next. */
-        if (mark < piece->marks.count && at == piece->marks.items[mark].end)
+        if (within && at == piece->marks.items[mark].end) {
             piece->marks.items[mark++].end = length;
-        if (mark < piece->marks.count && at == piece->marks.items[mark].first)
+            within = false;
+        }
+        if (!within && mark < piece->marks.count && at == piece->marks.items[mark].first) {
             piece->marks.items[mark].first = length;
+            within = true;
+        }
         if (at == piece->end)
             break;
         if (!is_space(text.data[at]))

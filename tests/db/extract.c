@@ -82,4 +82,9 @@ Test(extract, folds_white_space_and_keeps_the_marks_right)
     check("to", "  en\n\n\tto   tre  ", 24, "en [to] tre");
     check("en tre", "en\n to \ntre", 24, "[en] to [tre]");
     check("en", "en", 24, "[en]");
+    check("helhedsplan", " syv ord om en ny helhedsplan", 24, "syv ord om en ny [helhedsplan]");
+    check("helhedsplan", "( to tre fire fem seks syv helhedsplan", 24,
+          "…to tre fire fem seks syv [helhedsplan]");
+    check("\"en helhedsplan\"", "( to tre fire fem seks syv en helhedsplan", 24,
+          "…to tre fire fem seks syv [en helhedsplan]");
 }

@@ -66,6 +66,37 @@ class Program(unittest.TestCase):
         self.assertEqual(before, after)
         self.assertIn("The log is whole", self.ok("verify"))
 
+    def test_import_tells_programs_what_was_done(self):
+        files = sorted(CORPUS.glob("*.txt"))[:3]
+        done = json.loads(self.ok("import", "--json", *files))
+        self.assertEqual([entry["file"] for entry in done["files"]], [str(name) for name in files])
+        parts = [part for entry in done["files"] for part in entry["parts"]]
+        self.assertEqual((len(parts), len(parts)), (done["parts"], done["changed"]))
+        for key in ("findings", "guesses", "unread"):
+            self.assertEqual(sum(part[key] for part in parts), done[key])
+        meetings = {row["id"]: row for row in self.table("meetings")}
+        for part in parts:
+            self.assertEqual(next(iter(part)), "id")
+            if part["entity"] == "meeting":
+                self.assertEqual(meetings[part["id"]]["date"], part["date"])
+        self.assertTrue(any(part["entity"] == "meeting" for part in parts))
+        again = json.loads(self.ok("import", "--json", *files))
+        self.assertEqual((again["parts"], again["changed"]), (len(parts), 0))
+        bad = self.run_program("import", "--json", "/nonexistent", files[0])
+        self.assertEqual(bad.returncode, 3)
+        entries = json.loads(bad.stdout)["files"]
+        self.assertIn("/nonexistent", entries[0]["error"])
+        self.assertEqual((entries[0]["parts"], entries[1]["error"]), ([], None))
+
+    def test_numbers_and_their_nouns_agree(self):
+        text = "REFERAT Havneudvalget d. 04-03-2026\n\nPunkt 1: Plan\n\nBeslutning\n\nGodkendt.\n"
+        self.assertIn("1 meeting or memo read, 1 of them is new or changed; ",
+                      self.ok("import", "-", text=text))
+        self.assertIn("1 møde eller notat læst, 0 af dem nye eller ændrede; 0 fund, 0 gæt, 0 steder",
+                      self.ok("--lang", "da", "import", "-", text=text))
+        dry = self.ok("--lang", "da", "import", "--dry-run", "-", text=text)
+        self.assertIn("Referat Havneudvalget 2026-03-04 (1 punkt, 0 steder ikke forstået)", dry)
+
     def test_one_bad_file_of_many(self):
         good = sorted(CORPUS.glob("*.txt"))[0]
         bad = pathlib.Path(self.folder.name, "bad.txt")
@@ -229,6 +260,10 @@ class Program(unittest.TestCase):
         self.assertIn("Plan for havnen", self.ok("search", "helhedsplanerne"))
         self.assertIn("Plan for havnen", self.ok("search", "helh*"))
         self.ok("search", "lufthavn", status=1)
+        self.assertIn("nothing was found", self.wrong(1, "search", "a"))
+        for nothing in ('"', "*", "", '""', ". -", "***"):
+            self.assertIn("no word", self.wrong(2, "search", nothing))
+        self.assertIn("»lavet en helhedsplan«", self.ok("search", '"lavet en helhedsplan"'))
         self.assertEqual(json.loads(self.ok("search", "--json", "lufthavn", status=1)), [])
 
     def test_commands_and_their_log(self):
