@@ -289,22 +289,28 @@ static struct slice without_download(struct slice line)
     return word > 0 && slice_ends(line, "\"") ? slice_sub(line, 0, line.length - 1) : line;
 }
 
-bool head_title_find(struct slice line, struct head_title *found)
+typedef bool (*title_reader)(struct slice line, struct head_title *found);
+
+static bool read_title(struct slice line, title_reader read, struct head_title *found)
 {
     struct slice clipped = without_download(words_clip(line, TITLE_BYTES));
     struct head_title title = {.kind = DOCUMENT_MINUTES, .start = NO_CLOCK, .end = NO_CLOCK};
-    bool is;
 
-    if (line.length == 0 || line.length > TITLE_BYTES || is_long_sentence(clipped))
+    if (line.length == 0 || line.length > TITLE_BYTES || !read(clipped, &title) ||
+        is_long_sentence(clipped))
         return false;
-    is = find_said(clipped, &title);
-    if (!is) {
-        title = (struct head_title){.kind = DOCUMENT_MINUTES, .start = NO_CLOCK, .end = NO_CLOCK};
-        is = find_bare(clipped, &title);
-    }
-    if (is)
-        *found = title;
-    return is;
+    *found = title;
+    return true;
+}
+
+bool head_title_find_said(struct slice line, struct head_title *found)
+{
+    return read_title(line, find_said, found);
+}
+
+bool head_title_find(struct slice line, struct head_title *found)
+{
+    return read_title(line, find_said, found) || read_title(line, find_bare, found);
 }
 
 /* «2635 Ishøj», «Torvegade 15». */

@@ -26,6 +26,10 @@ struct head_title {
 /* What the line says of the meeting. False where it says nothing of it. */
 bool head_title_find(struct slice line, struct head_title *found);
 
+/* The same of lines with a word for minutes or agenda: `said` is set. Most lines are passed over
+   without a closer look. */
+bool head_title_find_said(struct slice line, struct head_title *found);
+
 /* Whether the text is a word for minutes or agenda and nothing else. */
 bool head_title_is_kind(struct slice text);
 

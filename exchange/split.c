@@ -20,7 +20,7 @@ static bool is_dated_title(const struct line_roles *roles, unsigned line, struct
     struct head_title title;
 
     if (line_roles_at(roles, line)->role != ROLE_TEXT || (text->flags & LINE_BULLET) != 0 ||
-        !head_title_find(text->text, &title) || !title.said || !date_is_set(title.date) ||
+        !head_title_find_said(text->text, &title) || !date_is_set(title.date) ||
         title.forum.length == 0)
         return false;
     *date = title.date;

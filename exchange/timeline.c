@@ -501,10 +501,13 @@ static void read_sentence(const struct job *job, struct slice sentence, struct p
 
 static void read_prose(const struct job *job, struct line_range lines)
 {
-    struct slice text = slice_of(text_lines_fold(job->arena, job->lines, lines));
+    struct slice text = text_lines_at(job->lines, lines.first)->text;
     struct paragraph paragraph = {.lines = lines};
     struct slice value;
 
+    if (lines.first == lines.last && !vague_date_may_stand(text))
+        return;
+    text = slice_of(text_lines_fold(job->arena, job->lines, lines));
     if (!vague_date_may_stand(text) || charter_label_of(text, &value) == CHARTER_STOP)
         return;
     while (text.length > 0)
