@@ -194,14 +194,23 @@ static int patience(struct app *self)
     return searching_list(self) != NULL ? 0 : WATCH_MS;
 }
 
+static void paint(struct app *self)
+{
+    if (self->dirty)
+        app_paint(self);
+    else if (self->moved)
+        app_paint_bar(self);
+    else
+        return;
+    term_present(self->terminal, &self->grid);
+    self->dirty = false;
+    self->moved = false;
+}
+
 static void run(struct app *self)
 {
     while (!self->quit) {
-        if (self->dirty) {
-            app_paint(self);
-            term_present(self->terminal, &self->grid);
-            self->dirty = false;
-        }
+        paint(self);
         if (signals_wait(term_file(self->terminal), patience(self))) {
             self->quiet = 0;
             if (!take_input(self) && !self->input.pasting && term_hung_up(self->terminal))

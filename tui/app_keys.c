@@ -44,6 +44,33 @@ static bool split_alt(struct app *self, struct key key)
     return true;
 }
 
+/* The focused list, where a step within what it shows moves the bar and changes nothing else: the
+   picture of attendance marks a meeting too, and a filter looks for more rows. NULL elsewhere. */
+static struct list *steady_list(struct app *self)
+{
+    struct list *list = app_list(self, self->focus);
+
+    if (list == NULL || self->focus == PANE_ATTENDANCE || list->filter.length > 0 ||
+        self->prompt.open || self->help || self->dirty)
+        return NULL;
+    return list->at_end || list_count(list) >= list->top + (size_t)list->height ? list : NULL;
+}
+
+/* A step is the one action that a key is held down for: it paints no more than it must. */
+static void step(struct app *self, enum action action)
+{
+    struct list *list = steady_list(self);
+    size_t top = list == NULL ? 0 : list->top;
+    int line = list == NULL ? 0 : list_line(list);
+
+    app_act(self, action);
+    if (list == NULL || list->top != top || self->message.length > 0)
+        return;
+    self->bar = self->moved ? self->bar : line;
+    self->moved = true;
+    self->dirty = false;
+}
+
 static void press(struct app *self, struct key key)
 {
     size_t contexts[CONTEXTS_MOST];
@@ -55,15 +82,20 @@ static void press(struct app *self, struct key key)
     switch (keymap_find(&self->keymap, contexts, count, &pressed, &action)) {
     case KEYMAP_ACTION:
         self->pressed.count = 0;
-        app_act(self, (enum action)action);
+        if (action == ACTION_LIST_NEXT || action == ACTION_LIST_PREVIOUS)
+            step(self, (enum action)action);
+        else
+            app_act(self, (enum action)action);
         return;
     case KEYMAP_PREFIX:
         self->pressed = pressed;
+        self->dirty = true;
         return;
     case KEYMAP_NONE:
         break;
     }
     self->pressed.count = 0;
+    self->dirty = true;
     if (pressed.count == 1 && split_alt(self, key))
         return;
     if (self->prompt.open && is_character(key))
@@ -74,7 +106,8 @@ static void press(struct app *self, struct key key)
 
 void app_key(struct app *self, struct key key)
 {
-    self->dirty = true;
+    /* A message and the keys of a prefix go away again. */
+    self->dirty = self->dirty || self->message.length > 0 || self->pressed.count > 0;
     str_reset(&self->message);
     if (self->pressed.count > 0 &&
         (key_equal(key, (struct key){KEYCODE_ESC, 0}) || self->pressed.count == KEY_SEQUENCE_MAX)) {

@@ -170,12 +170,12 @@ void app_layout(struct app *self)
                   self->grid.rows - BOTTOM_ROWS);
 }
 
-static void paint_pane(const struct app *self, enum pane pane, struct canvas screen)
+static void paint_pane(struct app *self, enum pane pane, struct canvas screen)
 {
     struct rect rect = self->rects[pane];
     struct canvas canvas = canvas_part(screen, rect);
     bool focused = pane == self->focus && !self->prompt.open && !self->help;
-    const struct list *list = app_list((struct app *)(uintptr_t)self, pane);
+    const struct list *list = app_list(self, pane);
 
     if (rect.rows <= 0 || rect.columns <= 0)
         return;
@@ -187,6 +187,7 @@ static void paint_pane(const struct app *self, enum pane pane, struct canvas scr
         canvas = canvas_part(canvas, (struct rect){1, 0, rect.rows - 1, rect.columns});
     }
     canvas = app_frame_paint(self, pane, canvas);
+    self->bodies[pane] = canvas.area;
     if (list != NULL)
         list_paint(list, &self->ui, canvas, focused);
     else
@@ -382,4 +383,11 @@ void app_paint(struct app *self)
     }
     if (!self->alone || self->prompt.open)
         paint_bottom(self, canvas);
+}
+
+void app_paint_bar(struct app *self)
+{
+    struct canvas canvas = canvas_part(grid_canvas(&self->grid), self->bodies[self->focus]);
+
+    list_paint_bar(app_list(self, self->focus), canvas, self->bar);
 }

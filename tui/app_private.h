@@ -103,6 +103,7 @@ struct app {
     enum pane upper; /* the list that was focused last: it stays above the item */
     bool alone;      /* the focused pane has the whole screen, for copying */
     struct rect rects[PANE_COUNT];
+    struct rect bodies[PANE_COUNT]; /* what of a pane its rows or its text are painted on */
     struct str positions[PANE_COUNT]; /* "12/50"; the focused pane's waits until the keys rest */
     struct history history;
     struct prompt prompt;
@@ -114,6 +115,8 @@ struct app {
     struct key_sequence pressed; /* the start of a binding, waiting for the rest */
     bool mouse;
     bool dirty;  /* the screen is to be painted */
+    bool moved;  /* the bar of the focused list is to be painted, and nothing else … */
+    int bar;     /* … which is still shown on this line */
     bool follow; /* panes follow the cursor when the keys rest */
     bool quit;
     int64_t version; /* of the database, when it was looked at last */
@@ -198,5 +201,7 @@ void app_show_help(struct app *self);
 /* app_paint.c: lays out and paints; the grid has the terminal's size. */
 void app_layout(struct app *self);
 void app_paint(struct app *self);
+/* What a held key changes: the bar of the focused list, on a screen that is painted otherwise. */
+void app_paint_bar(struct app *self);
 
 #endif

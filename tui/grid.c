@@ -30,6 +30,7 @@ void grid_init(struct grid *self, int rows, int columns)
 void grid_clear(struct grid *self)
 {
     free(self->cells);
+    free(self->touched);
     *self = (struct grid){0};
 }
 
@@ -37,6 +38,7 @@ void grid_resize(struct grid *self, int rows, int columns)
 {
     assert(rows > 0 && columns > 0);
     self->cells = xrealloc(self->cells, (size_t)rows * (size_t)columns, sizeof *self->cells);
+    self->touched = xrealloc(self->touched, (size_t)rows, sizeof *self->touched);
     self->rows = rows;
     self->columns = columns;
     grid_wipe(self);
@@ -48,8 +50,15 @@ void grid_wipe(struct grid *self)
 
     for (size_t i = 0; i < count; i++)
         self->cells[i] = BLANK;
+    for (int row = 0; row < self->rows; row++)
+        self->touched[row] = true;
     self->cursor_row = -1;
     self->cursor_column = -1;
+}
+
+void grid_settle(struct grid *self)
+{
+    memset(self->touched, 0, (size_t)self->rows * sizeof *self->touched);
 }
 
 static struct cell *cell_at(const struct grid *self, int row, int column)
@@ -129,6 +138,7 @@ static void put_glyph(struct grid *grid, int row, int column, const struct glyph
 {
     struct cell *cell;
 
+    grid->touched[row] = true;
     mend_neighbours(grid, row, column);
     if (glyph->width == 2)
         mend_neighbours(grid, row, column + 1);
@@ -228,6 +238,7 @@ void canvas_restyle(struct canvas self, struct rect area, enum style style)
 {
     area = clip_rect(self, area);
     for (int row = area.row; row < area.row + area.rows; row++) {
+        self.grid->touched[self.area.row + row] = true;
         for (int column = area.column; column < area.column + area.columns; column++)
             cell_at(self.grid, self.area.row + row, self.area.column + column)->style =
                 (unsigned char)style;

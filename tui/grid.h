@@ -30,6 +30,7 @@ struct grid {
     int rows;
     int columns;
     struct cell *cells; /* rows * columns, row by row */
+    bool *touched;      /* rows: those that were painted on since grid_settle() */
     int cursor_row;     /* where the hardware cursor goes, -1: hidden */
     int cursor_column;
     enum charset charset; /* what text is drawn in; UTF-8 unless set */
@@ -48,6 +49,8 @@ void grid_resize(struct grid *self, int rows, int columns);
 /* Blank text everywhere, cursor hidden. */
 void grid_wipe(struct grid *self);
 const struct cell *grid_at(const struct grid *self, int row, int column);
+/* What is on it is known now: no row counts as painted on until it is again. */
+void grid_settle(struct grid *self);
 
 struct canvas grid_canvas(struct grid *self);
 /* A part of a canvas; cut to what lies within it. */

@@ -74,6 +74,10 @@ void list_position(const struct list *self, struct str *out);
 /* Where a cell is painted in a list of so many columns, of a list without folds. */
 void list_cell(const struct list *self, int columns, size_t cell, int *column, int *width);
 void list_paint(const struct list *self, const struct ui *ui, struct canvas canvas, bool focused);
+/* The line that the selected row is shown on, and only the bar on it, moved there from the line
+   `from`: all that a step changes while the same rows are shown. */
+int list_line(const struct list *self);
+void list_paint_bar(const struct list *self, struct canvas canvas, int from);
 /* Appends the selected row as text, tabs between its cells. */
 void list_copy(const struct list *self, struct str *out);
 

@@ -92,9 +92,9 @@ static const char *fold_mark(enum row_fold fold)
 static void paint_cell(struct canvas canvas, int line, int column, int width, const char *text,
                        bool right, enum style style)
 {
-    int used = text_columns(canvas.grid->charset, slice_of(text));
+    int used = right ? text_columns(canvas.grid->charset, slice_of(text)) : width;
 
-    if (right && used < width)
+    if (used < width)
         column += width - used;
     canvas_text(canvas, line, column, width, slice_of(text), style);
 }
@@ -150,6 +150,24 @@ static void paint_empty(const struct list *self, const struct ui *ui, struct can
     canvas_wrap(canvas, 0, BAR_COLUMNS, ui_text(ui, why), STYLE_MUTED);
 }
 
+int list_line(const struct list *self)
+{
+    return (int)(self->selected - self->top);
+}
+
+static void paint_bar(struct canvas canvas, int line, bool focused)
+{
+    canvas_put(canvas, line, 0, "▶ ", focused ? STYLE_SELECTED : STYLE_SELECTED_IDLE);
+    if (focused)
+        canvas_cursor(canvas, line, 0);
+}
+
+void list_paint_bar(const struct list *self, struct canvas canvas, int from)
+{
+    canvas_fill(canvas, (struct rect){from, 0, 1, BAR_COLUMNS}, " ", STYLE_TEXT);
+    paint_bar(canvas, list_line(self), true);
+}
+
 void list_paint(const struct list *self, const struct ui *ui, struct canvas canvas, bool focused)
 {
     size_t count = list_count(self);
@@ -162,11 +180,8 @@ void list_paint(const struct list *self, const struct ui *ui, struct canvas canv
         if (row == NULL)
             break;
         paint_row(self, row, canvas, line);
-        if (self->top + (size_t)line != self->selected)
-            continue;
-        canvas_put(canvas, line, 0, "▶ ", focused ? STYLE_SELECTED : STYLE_SELECTED_IDLE);
-        if (focused)
-            canvas_cursor(canvas, line, 0);
+        if (line == list_line(self))
+            paint_bar(canvas, line, focused);
     }
 }
 

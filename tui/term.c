@@ -220,6 +220,7 @@ static void set_modes(struct terminal *self, const struct term_options *options)
     nodelay(stdscr, TRUE);
     keypad(stdscr, TRUE);
     leaveok(stdscr, FALSE);
+    typeahead(-1); /* what was typed is taken before anything is painted */
     set_escdelay(options->escape_delay_ms);
     choose_looks(self, options->monochrome);
     (void)fputs(PASTE_ON, self->out);
@@ -379,23 +380,31 @@ static bool cell_differs(const struct cell *a, const struct cell *b)
     return memcmp(a, b, sizeof *a) != 0;
 }
 
-void term_present(struct terminal *self, const struct grid *grid)
+static void send_row(struct terminal *self, const struct grid *grid, int row)
+{
+    for (int column = 0; column < grid->columns; column++) {
+        const struct cell *cell = grid_at(grid, row, column);
+
+        if (cell->width > 0 &&
+            (!self->shown_valid || cell_differs(cell, grid_at(&self->shown, row, column))))
+            send_cell(self, row, column, cell);
+    }
+    memcpy(&self->shown.cells[(size_t)row * (size_t)grid->columns],
+           &grid->cells[(size_t)row * (size_t)grid->columns],
+           sizeof *grid->cells * (size_t)grid->columns);
+}
+
+void term_present(struct terminal *self, struct grid *grid)
 {
     int cursor = grid->cursor_row >= 0;
 
     if (grid->rows != self->shown.rows || grid->columns != self->shown.columns)
         return;
     for (int row = 0; row < grid->rows; row++) {
-        for (int column = 0; column < grid->columns; column++) {
-            const struct cell *cell = grid_at(grid, row, column);
-
-            if (cell->width > 0 &&
-                (!self->shown_valid || cell_differs(cell, grid_at(&self->shown, row, column))))
-                send_cell(self, row, column, cell);
-        }
+        if (grid->touched[row] || !self->shown_valid)
+            send_row(self, grid, row);
     }
-    memcpy(self->shown.cells, grid->cells,
-           sizeof *grid->cells * (size_t)grid->rows * (size_t)grid->columns);
+    grid_settle(grid);
     self->shown_valid = true;
     if (cursor != self->cursor_shown)
         curs_set(cursor);

@@ -39,7 +39,7 @@ void term_size(const struct terminal *self, int *rows, int *columns);
 bool term_resize(struct terminal *self);
 
 /* Sends what differs from the grid sent before. Of the terminal's size. */
-void term_present(struct terminal *self, const struct grid *grid);
+void term_present(struct terminal *self, struct grid *grid);
 /* Forgets what is on the screen: the next present paints everything. */
 void term_forget(struct terminal *self);
 

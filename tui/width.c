@@ -109,10 +109,21 @@ static void glyph_fit(struct glyph *glyph, enum charset charset)
     memcpy(glyph->text, likeness, glyph->length);
 }
 
+/* A character of ASCII that no mark can follow: most are, and are the same in every charset. */
+static bool is_plain(struct slice text)
+{
+    return text.length > 0 && text.data[0] >= ' ' && text.data[0] < 0x7F &&
+           (text.length == 1 || (unsigned char)text.data[1] < 0x80);
+}
+
 bool glyph_next(enum charset charset, struct slice text, struct glyph *glyph)
 {
     struct glyph found = {0};
 
+    if (is_plain(text)) {
+        *glyph = (struct glyph){.bytes = 1, .text = {text.data[0]}, .length = 1, .width = 1};
+        return true;
+    }
     while (found.bytes < text.length) {
         unsigned codepoint;
         size_t bytes = utf8_decode(text.data + found.bytes, text.length - found.bytes, &codepoint);

@@ -432,3 +432,65 @@ Test(screen, what_others_change_is_seen)
     app_paint(app);
     cr_assert(shows("Nyt navn"));
 }
+
+static void dump_all(struct str *out)
+{
+    str_reset(out);
+    grid_dump_text(&app->grid, out);
+    grid_dump_styles(&app->grid, out);
+}
+
+static void step(const char *name)
+{
+    struct key key;
+
+    app->dirty = false;
+    app->moved = false;
+    grid_settle(&app->grid);
+    cr_assert_eq(key_parse(slice_of(name), &key, NULL), STATUS_OK);
+    app_key(app, key);
+}
+
+/* As a key is held: the bar is painted alone, and the screen is what a whole painting makes it. */
+Test(screen, a_step_touches_two_lines)
+{
+    struct str bar = STR_INIT;
+    struct str whole = STR_INIT;
+    int touched = 0;
+
+    open_screen(24, 80, LANGUAGE_DANISH, "standard");
+    step("Down");
+    cr_assert(app->moved && !app->dirty);
+    app_paint_bar(app);
+    for (int row = 0; row < app->grid.rows; row++)
+        touched += app->grid.touched[row];
+    cr_expect_eq(touched, 2);
+    dump_all(&bar);
+    app_paint(app);
+    dump_all(&whole);
+    cr_expect_str_eq(str_text(&bar), str_text(&whole));
+    step("Up");
+    cr_expect(app->moved && !app->dirty);
+    str_clear(&bar);
+    str_clear(&whole);
+}
+
+Test(screen, a_step_that_takes_a_message_away_paints_all)
+{
+    open_screen(24, 80, LANGUAGE_DANISH, "standard");
+    app_say(app, STYLE_MESSAGE, N_("there is nothing to paste into here"), NULL, NULL);
+    step("Down");
+    cr_expect(app->dirty);
+}
+
+Test(screen, a_step_that_scrolls_paints_all)
+{
+    open_screen(10, 40, LANGUAGE_DANISH, "standard");
+    app_focus(app, PANE_DECISIONS);
+    list_layout(&app->decisions.list, 2);
+    do {
+        step("Down");
+        cr_assert_eq(app->dirty, app->decisions.list.top > 0);
+    } while (!app->dirty && app->decisions.list.selected + 1 < list_count(&app->decisions.list));
+    cr_expect(app->dirty);
+}
