@@ -1,97 +1,194 @@
 /*
- * The same work by the bare libraries alone, to measure against (bench/run.py):
+ * The screen by the bare libraries alone: what the program was seen to do (bench/drive.c records
+ * it) is done again, by SQLite and ncurses and nothing else. The same statements are run, prepared
+ * beforehand where the program has them prepared, and the same cells are painted, and only those
+ * that change.
  *
- *     bare screen DB             lists as ncurses and SQLite alone show them; Down steps, q leaves
+ *     bare RECORD DB
  */
 #include "bench/library.h"
+#include "core/memory.h"
 
 #include <curses.h>
 #include <locale.h>
+#include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <wchar.h>
 
-enum { TEXT = 512 };
+enum { REST_MS = 60 };
 
-/* One pane: a query's rows from a place on the screen, at most so many. */
-static int paint(sqlite3 *database, const char *sql, int top, int left, int height, int width)
+struct run {
+    int row;
+    int column;
+    attr_t attributes;
+    short pair;
+    wchar_t *text;
+};
+
+struct frame {
+    bool rest; /* painted when the keys rest; else after so many keys */
+    int keys;
+    sqlite3_stmt **statements;
+    size_t statement_count;
+    struct run *runs;
+    size_t run_count;
+    int row;
+    int column;
+    int shown;
+};
+
+/* What is read of the record. */
+struct reader {
+    FILE *file;
+    sqlite3 *database;
+    char line[64]; /* the first of a frame that was not read yet */
+};
+
+/* So many bytes and a line end behind them. */
+static char *read_bytes(struct reader *self, size_t length)
 {
-    sqlite3_stmt *rows = library_prepare(database, sql);
-    int row = 0;
+    char *bytes = xmalloc(length + 1);
 
-    while (row < height && sqlite3_step(rows) == SQLITE_ROW) {
-        char line[TEXT] = "";
-        size_t used = 0;
+    if (fread(bytes, 1, length, self->file) != length || fgetc(self->file) != '\n')
+        length = 0;
+    bytes[length] = '\0';
+    return bytes;
+}
 
-        for (int i = 0; i < sqlite3_column_count(rows) && used < sizeof line; i++) {
-            const unsigned char *text = sqlite3_column_text(rows, i);
+static void read_statement(struct reader *self, size_t length, struct frame *frame)
+{
+    char *sql = read_bytes(self, length);
 
-            used += (size_t)snprintf(line + used, sizeof line - used, "%s ",
-                                     text == NULL ? "" : (const char *)text);
-        }
-        mvaddnstr(top + row, left, line, width);
-        row++;
+    frame->statements =
+        xrealloc(frame->statements, frame->statement_count + 1, sizeof *frame->statements);
+    frame->statements[frame->statement_count++] = library_prepare(self->database, sql);
+    free(sql);
+}
+
+static bool read_run(struct reader *self, struct frame *frame)
+{
+    struct run run = {0};
+    int attributes;
+    int foreground;
+    int background;
+    size_t length;
+    char *bytes;
+
+    if (sscanf(self->line, "run %d %d %d %d %d %zu", &run.row, &run.column, &attributes,
+               &foreground, &background, &length) != 6)
+        return false;
+    bytes = read_bytes(self, length);
+    run.text = xcalloc(length + 1, sizeof *run.text);
+    if (mbstowcs(run.text, bytes, length + 1) == (size_t)-1)
+        run.text[0] = L'\0';
+    free(bytes);
+    run.attributes = (attributes & 1 ? A_BOLD : 0) | (attributes & 2 ? A_UNDERLINE : 0) |
+                     (attributes & 4 ? A_REVERSE : 0);
+    if (foreground >= 0 || background >= 0)
+        run.pair = (short)alloc_pair(foreground, background);
+    frame->runs = xrealloc(frame->runs, frame->run_count + 1, sizeof *frame->runs);
+    frame->runs[frame->run_count++] = run;
+    return true;
+}
+
+/* Whether there is a frame, from its first line, which is read already, up to the next one's. */
+static bool read_frame(struct reader *self, struct frame *frame)
+{
+    char why[16];
+    size_t length;
+
+    *frame = (struct frame){.rest = false};
+    if (sscanf(self->line, "frame %15s %d", why, &frame->keys) != 2)
+        return false;
+    frame->rest = strcmp(why, "rest") == 0;
+    while (fgets(self->line, sizeof self->line, self->file) != NULL) {
+        if (sscanf(self->line, "sql %zu", &length) == 1)
+            read_statement(self, length, frame);
+        else if (!read_run(self, frame) && sscanf(self->line, "cursor %d %d %d", &frame->row,
+                                                  &frame->column, &frame->shown) != 3)
+            return true;
     }
-    sqlite3_finalize(rows);
-    return row;
+    self->line[0] = '\0';
+    return true;
 }
 
-static int paint_all(sqlite3 *database)
+static void show(const struct frame *frame)
 {
-    int half = LINES / 2;
-    int third = COLS / 3;
-    int rows = paint(database,
-                     "SELECT '  ' || name, kind, (SELECT max(date) FROM meeting m WHERE m.forum = "
-                     "f.id) FROM forum f ORDER BY name_sort, id LIMIT 50",
-                     1, 0, half - 1, third - 1);
+    static int shown = -1;
 
-    paint(database,
-          "SELECT date, state, starts FROM meeting WHERE forum = (SELECT id FROM forum ORDER BY "
-          "name_sort, id LIMIT 1) ORDER BY date DESC, id DESC LIMIT 50",
-          half, 0, half - 1, third - 1);
-    paint(database,
-          "SELECT d.date, d.outcome, f.name, i.title FROM decision d LEFT JOIN forum f ON f.id = "
-          "d.forum LEFT JOIN item i ON i.id = d.item ORDER BY d.date DESC, d.id DESC LIMIT 50",
-          1, 2 * third, half - 1, third - 1);
-    paint(database,
-          "SELECT p.name, a.state FROM attendance a JOIN person p ON p.id = a.person WHERE "
-          "a.meeting = (SELECT id FROM meeting ORDER BY date DESC, id DESC LIMIT 1)",
-          half, 2 * third, half - 1, third - 1);
-    return rows;
+    for (size_t i = 0; i < frame->statement_count; i++)
+        library_finish(frame->statements[i]);
+    for (size_t i = 0; i < frame->run_count; i++) {
+        const struct run *run = &frame->runs[i];
+
+        attr_set(run->attributes, run->pair, NULL);
+        mvaddwstr(run->row, run->column, run->text);
+    }
+    if (frame->shown != shown)
+        curs_set(frame->shown);
+    shown = frame->shown;
+    move(frame->row, frame->column);
+    refresh();
 }
 
-static int screen(const char *path)
+static void open_screen(void)
 {
-    sqlite3 *database = library_open(path);
-    int selected = 0;
-    int rows;
-    int key;
-
-    setlocale(LC_ALL, "");
+    setlocale(LC_CTYPE, "");
     initscr();
     raw();
     noecho();
+    nonl();
     keypad(stdscr, TRUE);
-    rows = paint_all(database);
-    mvaddch(1, 0, '>');
-    refresh();
-    while ((key = getch()) != 'q') {
-        int next = key == KEY_DOWN && selected + 1 < rows ? selected + 1 : selected;
+    start_color();
+    use_default_colors();
+}
 
-        mvaddch(1 + selected, 0, ' ');
-        mvaddch(1 + next, 0, '>');
-        move(1 + next, 0);
-        selected = next;
-        refresh();
-    }
-    endwin();
-    sqlite3_close(database);
-    return 0;
+/* Takes so many keys, before anything is painted; false where the terminal is gone. */
+static bool take_keys(int wanted)
+{
+    int taken = 0;
+    int key = 0;
+
+    timeout(-1);
+    while (taken < wanted && (key = getch()) != ERR)
+        taken += key == KEY_DOWN;
+    return taken == wanted;
+}
+
+static bool keys_rest(void)
+{
+    timeout(REST_MS);
+    return getch() == ERR;
 }
 
 int main(int argc, char **argv)
 {
-    if (argc == 3 && strcmp(argv[1], "screen") == 0)
-        return screen(argv[2]);
-    fputs("usage: bare screen DB\n", stderr);
-    return 2;
+    struct reader reader = {.line = ""};
+    struct frame *frames = NULL;
+    struct frame frame;
+    size_t count = 0;
+
+    if (argc != 3 || (reader.file = fopen(argv[1], "r")) == NULL) {
+        fputs("usage: bare RECORD DB\n", stderr);
+        return 2;
+    }
+    reader.database = library_open(argv[2]);
+    open_screen();
+    if (fgets(reader.line, sizeof reader.line, reader.file) == NULL || !read_frame(&reader, &frame))
+        return 1;
+    show(&frame);
+    while (read_frame(&reader, &frame)) {
+        frames = xrealloc(frames, count + 1, sizeof *frames);
+        frames[count++] = frame;
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (!(frames[i].rest ? keys_rest() : take_keys(frames[i].keys)))
+            break;
+        show(&frames[i]);
+    }
+    (void)take_keys(1);
+    endwin();
+    return 0;
 }

@@ -1,176 +1,218 @@
 /*
- * Drives a program on a terminal of its own and says what each act cost: bytes sent to the
- * terminal, and microseconds from the keys to the last of them.
+ * Drives a program on a terminal of its own by holding the Down key.
  *
- *     drive COLUMNSxROWS PROGRAM [ARGUMENT…] <SCRIPT
+ *     drive record FILE COLUMNSxROWS ACT TIMES PROGRAM [ARGUMENT…]
+ *     drive compare COLUMNSxROWS ACT TIMES PROGRAM [ARGUMENT…] -- PROGRAM [ARGUMENT…]
  *
- * A line of the script is one act:
- *     start        waits for the first screen; time counts from the start of the program
- *     keys TEXT    sends the text at once; \e is Esc, \r Enter, \t Tab, \\ a backslash
- *     each N TEXT  sends the text N times, each when the screen rests; prints N lines
- *     fast N TEXT  the same, but as a held key comes: every 30 ms
- *     memory       the most memory that was resident, in KiB
- * An act's line is: its word, bytes, microseconds, pieces (times that output was found waiting).
+ * The acts, each done so many times:
+ *     start    the program is started; nothing is typed
+ *     held     a key, and the next before the keys rest
+ *     rested   a key, and then rest, so that the panes follow
+ *     burst    a hundred keys at once, and then rest
+ *
+ * Recorded is, for each change of the screen, what was typed, which statements were run (with
+ * bench/trace.c) and which cells changed. Compared are two programs in turns: a line says what
+ * happened, then bytes and microseconds from the keys (or the start) to the last byte, of the one
+ * and of the other. «follow» is what came after the keys had rested, counted from the end of that
+ * rest; «memory» is the most KiB that were resident. Where the two do not show the same, the
+ * program says so and ends with 1.
  */
-#include <errno.h>
-#include <poll.h>
-#include <pty.h>
-#include <signal.h>
-#include <stdio.h>
+#include "bench/emulated.h"
+#include "bench/stopwatch.h"
+
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
-#include <time.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
-/* A screen rests when nothing came for so long; a first screen gets more. */
-enum { REST_MS = 150, FAST_MS = 30, START_MS = 400, LINE_BYTES = 1024 };
+/* The programs let keys rest for REST_MS before panes follow; a key comes well before that. */
+enum { START_MS = 400, HELD_MS = 14, REST_MS = 60, BAR_MS = 35, FOLLOW_MS = 200 };
+enum { BURST = 100, DOWN_BYTES = 3 };
 
-struct driven {
-    int terminal;
-    pid_t pid;
-    double started; /* microseconds */
+struct act {
+    const char *word;
+    int keys;
+    bool rests;
 };
 
-struct cost {
-    long bytes;
-    double last; /* when the last byte came, microseconds; 0: none came */
-    int pieces;
-};
+static const struct act acts[] = {
+    {"start", 0, false}, {"held", 1, false}, {"rested", 1, true}, {"burst", BURST, true}};
 
-static double now(void)
+static const struct act *find_act(const char *word)
 {
-    struct timespec time;
-
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return (double)time.tv_sec * 1e6 + (double)time.tv_nsec / 1e3;
-}
-
-static struct cost rest(const struct driven *driven, int quiet_ms)
-{
-    struct cost cost = {0, 0, 0};
-    struct pollfd end = {driven->terminal, POLLIN, 0};
-    char buffer[65536];
-
-    while (poll(&end, 1, quiet_ms) > 0) {
-        ssize_t got = read(driven->terminal, buffer, sizeof buffer);
-
-        if (got <= 0)
-            break;
-        cost.last = now();
-        cost.bytes += got;
-        cost.pieces++;
+    for (size_t i = 0; i < sizeof acts / sizeof *acts; i++) {
+        if (strcmp(acts[i].word, word) == 0)
+            return &acts[i];
     }
-    return cost;
+    return NULL;
 }
 
-static void print_cost(const char *word, struct cost cost, double from)
+/* Types, and takes what comes at once; *from is when the keys were sent. */
+static struct cost press(struct emulated *program, const struct act *act, double *from)
 {
-    printf("%s %ld %.0f %d\n", word, cost.bytes, cost.last == 0 ? 0 : cost.last - from,
-           cost.pieces);
-    fflush(stdout);
+    char keys[BURST * DOWN_BYTES];
+
+    for (int i = 0; i < act->keys; i++)
+        memcpy(keys + i * DOWN_BYTES, "\033OB", DOWN_BYTES);
+    *from = stopwatch_now();
+    emulated_type(program, keys, (size_t)(act->keys * DOWN_BYTES));
+    return emulated_rest(program, act->rests ? BAR_MS : HELD_MS);
 }
 
-/* Turns the script's escapes into bytes, in place. */
-static size_t unescape(char *text)
+static double since(const struct cost *cost, double from)
 {
-    char *out = text;
+    return cost->last == 0 ? 0 : cost->last - from;
+}
 
-    for (const char *at = text; *at != '\0' && *at != '\n'; at++) {
-        if (*at != '\\' || at[1] == '\0') {
-            *out++ = *at;
-            continue;
-        }
-        at++;
-        *out++ = *at == 'e' ? '\033' : *at == 'r' ? '\r' : *at == 't' ? '\t' : *at;
+static void print_costs(const char *word, const struct cost costs[2], const double from[2])
+{
+    printf("%s %ld %.0f %ld %.0f\n", word, costs[0].bytes, since(&costs[0], from[0]),
+           costs[1].bytes, since(&costs[1], from[1]));
+}
+
+/* Starts both, and lets them show their first screens. */
+static bool start_both(struct emulated programs[2], const int size[2], char **words[2])
+{
+    struct cost costs[2];
+    double from[2];
+
+    for (int i = 0; i < 2; i++) {
+        emulated_start(&programs[i], size[1], size[0], words[i]);
+        from[i] = programs[i].started;
+        costs[i] = emulated_rest(&programs[i], START_MS);
     }
-    *out = '\0';
-    return (size_t)(out - text);
+    print_costs("start", costs, from);
+    return emulated_same(&programs[0], &programs[1]);
 }
 
-static void send_keys(const struct driven *driven, const char *keys, size_t length,
-                      const char *word)
+static bool act_both(struct emulated programs[2], const struct act *act)
 {
-    int quiet = strcmp(word, "fast") == 0 ? FAST_MS : REST_MS;
-    double from = now();
+    struct cost costs[2];
+    struct cost follows[2];
+    double from[2];
+    double rested[2];
 
-    if (write(driven->terminal, keys, length) != (ssize_t)length)
-        fprintf(stderr, "drive: the program takes no more keys\n");
-    print_cost(word, rest(driven, quiet), from);
-}
-
-static void print_memory(const struct driven *driven)
-{
-    char path[64];
-    char line[256];
-    FILE *file;
-
-    snprintf(path, sizeof path, "/proc/%d/status", (int)driven->pid);
-    file = fopen(path, "r");
-    while (file != NULL && fgets(line, sizeof line, file) != NULL) {
-        if (strncmp(line, "VmHWM:", 6) == 0)
-            printf("memory %ld 0 0\n", strtol(line + 6, NULL, 10));
+    for (int i = 0; i < 2; i++) {
+        costs[i] = press(&programs[i], act, &from[i]);
+        if (act->rests)
+            follows[i] = emulated_rest(&programs[i], FOLLOW_MS);
+        rested[i] = from[i] + REST_MS * 1000;
     }
-    if (file != NULL)
-        fclose(file);
-    fflush(stdout);
+    print_costs(act->word, costs, from);
+    if (act->rests)
+        print_costs("follow", follows, rested);
+    return emulated_same(&programs[0], &programs[1]);
 }
 
-static void act(const struct driven *driven, char *line)
+static int compare(const int size[2], const struct act *act, int times, char **words[2])
 {
-    if (strncmp(line, "start", 5) == 0) {
-        print_cost("start", rest(driven, START_MS), driven->started);
-    } else if (strncmp(line, "keys ", 5) == 0) {
-        size_t length = unescape(line + 5);
+    struct emulated programs[2];
+    bool same = true;
 
-        send_keys(driven, line + 5, length, "keys");
-    } else if (strncmp(line, "each ", 5) == 0 || strncmp(line, "fast ", 5) == 0) {
-        const char *word = line[0] == 'f' ? "fast" : "each";
-        char *keys;
-        long times = strtol(line + 5, &keys, 10);
-        size_t length = unescape(++keys);
-
-        for (long i = 0; i < times; i++)
-            send_keys(driven, keys, length, word);
-    } else if (strncmp(line, "memory", 6) == 0) {
-        print_memory(driven);
+    for (int run = 0; same && run < (act->keys == 0 ? times : 1); run++) {
+        same = start_both(programs, size, words);
+        for (int i = 0; same && act->keys > 0 && i < times; i++)
+            same = act_both(programs, act);
+        if (same)
+            printf("memory %ld 0 %ld 0\n", emulated_memory(&programs[0]),
+                   emulated_memory(&programs[1]));
+        for (int i = 0; i < 2; i++)
+            emulated_end(&programs[i]);
     }
+    return same ? 0 : 1;
 }
 
-static int drive(const struct winsize *size, char **words)
+/* Copies what was traced since the last call. */
+static void tell_statements(FILE *trace, FILE *out)
 {
-    struct driven driven = {.started = now()};
-    char line[LINE_BYTES];
-    int status = 0;
+    char buffer[4096];
+    size_t got;
 
-    driven.pid = forkpty(&driven.terminal, NULL, NULL, size);
-    if (driven.pid < 0)
+    clearerr(trace);
+    while ((got = fread(buffer, 1, sizeof buffer, trace)) > 0)
+        fwrite(buffer, 1, got, out);
+}
+
+static void tell_frame(struct emulated *program, const char *why, int keys, FILE *files[2])
+{
+    fprintf(files[1], "frame %s %d\n", why, keys);
+    tell_statements(files[0], files[1]);
+    emulated_tell(program, files[1]);
+}
+
+static void record_acts(const int size[2], const struct act *act, int times, char **words,
+                        FILE *files[2])
+{
+    struct emulated program;
+    double from;
+
+    emulated_start(&program, size[1], size[0], words);
+    emulated_rest(&program, START_MS);
+    tell_frame(&program, "start", 0, files);
+    for (int i = 0; act->keys > 0 && i < times; i++) {
+        press(&program, act, &from);
+        tell_frame(&program, "key", act->keys, files);
+        if (act->rests && emulated_rest(&program, FOLLOW_MS).bytes > 0)
+            tell_frame(&program, "rest", 0, files);
+    }
+    emulated_end(&program);
+}
+
+static int record(const char *path, const int size[2], const struct act *act, int times,
+                  char **words)
+{
+    FILE *files[2] = {NULL, fopen(path, "w")};
+    char trace[4096];
+
+    snprintf(trace, sizeof trace, "%s.sql", path);
+    setenv("BENCH_TRACE", trace, 1);
+    unlink(trace);
+    files[0] = fopen(trace, "w+");
+    if (files[0] != NULL && files[1] != NULL)
+        record_acts(size, act, times, words, files);
+    if (files[0] == NULL || files[1] == NULL || fclose(files[1]) != 0) {
+        perror(path);
         return 1;
-    if (driven.pid == 0) {
-        setenv("TERM", "xterm-256color", 1);
-        execv(words[0], words);
-        _exit(127);
     }
-    while (fgets(line, sizeof line, stdin) != NULL)
-        act(&driven, line);
-    kill(driven.pid, SIGTERM);
-    rest(&driven, REST_MS);
-    close(driven.terminal);
-    while (waitpid(driven.pid, &status, 0) < 0 && errno == EINTR)
-        ;
+    fclose(files[0]);
+    unlink(trace);
     return 0;
+}
+
+static const struct act *read_act(char **words, int size[2], int *times)
+{
+    *times = atoi(words[2]);
+    if (sscanf(words[0], "%dx%d", &size[0], &size[1]) != 2 || *times < 1)
+        return NULL;
+    return find_act(words[1]);
+}
+
+static char **cut_second(char **words)
+{
+    for (; *words != NULL; words++) {
+        if (strcmp(*words, "--") == 0) {
+            *words = NULL;
+            return words + 1;
+        }
+    }
+    return words;
 }
 
 int main(int argc, char **argv)
 {
-    struct winsize size = {0};
-    char *rest_of_size = NULL;
+    const struct act *act = NULL;
+    bool recording = argc > 6 && strcmp(argv[1], "record") == 0;
+    char **rest = argv + (recording ? 6 : 5);
+    int size[2];
+    int times;
 
-    if (argc < 3) {
-        fputs("usage: drive COLUMNSxROWS PROGRAM [ARGUMENT...] <SCRIPT\n", stderr);
+    if (argc > 6)
+        act = read_act(rest - 3, size, &times);
+    if (act == NULL) {
+        fputs("usage: drive record FILE|compare COLUMNSxROWS ACT TIMES PROGRAM ...\n", stderr);
         return 2;
     }
-    size.ws_col = (unsigned short)strtol(argv[1], &rest_of_size, 10);
-    size.ws_row = (unsigned short)strtol(rest_of_size + 1, NULL, 10);
-    return drive(&size, argv + 2);
+    if (recording)
+        return record(argv[2], size, act, times, rest);
+    return compare(size, act, times, (char **[]){rest, cut_second(rest)});
 }

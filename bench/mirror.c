@@ -98,6 +98,7 @@ static void clear_round(struct mirror *self)
     memset(&self->rows, 0, sizeof self->rows);
     memset(&self->texts, 0, sizeof self->texts);
     self->log = NULL;
+    self->content = NULL;
     arena_clear(&self->round);
 }
 
@@ -171,6 +172,8 @@ static void insert(struct mirror *self, const char *table, sqlite3_stmt *from)
     for (int i = 0; i < sqlite3_column_count(from); i++) {
         used += (size_t)snprintf(sql + used, sizeof sql - used, i == 0 ? "?" : ", ?");
         keep_value(self, row, from, i);
+        if (strcmp(table, "source") == 0 && strcmp(sqlite3_column_name(from, i), "body") == 0)
+            self->content = row->values[i];
     }
     snprintf(sql + used, sizeof sql - used, ")");
     row->statement = statement_of(self, sql);
@@ -229,21 +232,6 @@ static struct slice bytes_of(sqlite3_value *value)
     return (struct slice){bytes == NULL ? "" : bytes, (size_t)sqlite3_value_bytes(value)};
 }
 
-/* A document's text stands in its row alone; the log keeps its hash. */
-static struct slice content(const struct mirror *self)
-{
-    for (size_t i = 0; i < self->rows.count; i++) {
-        const struct mirror_row *row = &self->rows.items[i];
-
-        for (int j = 0; j < row->count; j++) {
-            if (strncmp(sqlite3_sql(row->statement), "INSERT INTO source ", 19) == 0 &&
-                j + 2 == row->count)
-                return bytes_of(row->values[j]);
-        }
-    }
-    return SLICE("");
-}
-
 /* The texts that a record of the log keeps: the table has no row numbers for the hook to see. */
 static void take_log_texts(struct mirror *self)
 {
@@ -259,7 +247,7 @@ static void take_log_texts(struct mirror *self)
         values = self->rows.items[self->rows.count - 1].values;
         text->salt = bytes_of(values[2]);
         text->body =
-            sqlite3_value_type(values[3]) == SQLITE_NULL ? content(self) : bytes_of(values[3]);
+            bytes_of(sqlite3_value_type(values[3]) == SQLITE_NULL ? self->content : values[3]);
     }
     sqlite3_finalize(query);
 }

@@ -52,6 +52,7 @@ struct mirror {
         struct mirror_text *items;
         size_t count;
     } texts;
+    sqlite3_value *content; /* text of a document that came in: its row has it, the log its hash */
     struct mirror_log *log; /* the record of the command; NULL where there is none */
 };
 
