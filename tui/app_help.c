@@ -17,7 +17,7 @@ static void append_keys(const struct app *self, enum context context, enum actio
             continue;
         if (any)
             str_append(out, ", ");
-        ui_append_keys(&bindings->items[i].keys, out);
+        ui_append_keys(&self->ui, &bindings->items[i].keys, out);
         any = true;
     }
 }

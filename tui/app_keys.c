@@ -8,7 +8,7 @@ static void say_unknown(struct app *self, const struct key_sequence *pressed)
     struct str keys = STR_INIT;
     struct str help = STR_INIT;
 
-    ui_append_keys(pressed, &keys);
+    ui_append_keys(&self->ui, pressed, &keys);
     if (ui_keys(&self->ui, contexts, count, ACTION_HELP, &help))
         app_say(self, STYLE_MESSAGE, N_("%1 does nothing here; %2 shows what does"),
                 str_text(&keys), str_text(&help));

@@ -323,7 +323,7 @@ static void paint_continuations(const struct app *self, struct canvas canvas, in
         int line = top + (int)i;
 
         binding = keymap_continuation(&self->keymap, contexts, context_count, &self->pressed, i);
-        ui_append_keys(&binding->keys, &keys);
+        ui_append_keys(&self->ui, &binding->keys, &keys);
         canvas_fill(canvas, (struct rect){line, 0, 1, canvas.area.columns}, " ", STYLE_TEXT);
         canvas_put(canvas, line, 2, str_text(&keys), STYLE_KEY);
         canvas_put(canvas, line, 16, ui_text(&self->ui, action_help((enum action)binding->action)),
@@ -337,9 +337,13 @@ static void paint_bottom(const struct app *self, struct canvas canvas)
     int row = canvas.area.rows - 1;
     struct str text = STR_INIT;
 
-    subject_view_path(&self->view, canvas.area.columns, &text);
-    canvas_put(canvas, row - 1, 0, str_text(&text), STYLE_STATUS);
-    str_clear(&text);
+    if (!self->alone) {
+        subject_view_path(&self->view, canvas.area.columns, &text);
+        canvas_put(canvas, row - 1, 0, str_text(&text), STYLE_STATUS);
+        str_clear(&text);
+    } else { /* the pane has the whole screen but for what is said now */
+        canvas_fill(canvas, (struct rect){row, 0, 1, canvas.area.columns}, " ", STYLE_TEXT);
+    }
     if (self->prompt.open) {
         prompt_paint(&self->prompt, &self->ui, canvas, row);
         if (self->message.length > 0) /* what is wrong with what was typed */
@@ -381,7 +385,7 @@ void app_paint(struct app *self)
         for (int pane = 0; pane < PANE_COUNT; pane++)
             paint_pane(self, (enum pane)pane, canvas);
     }
-    if (!self->alone || self->prompt.open)
+    if (!self->alone || self->prompt.open || self->message.length > 0 || self->pressed.count > 0)
         paint_bottom(self, canvas);
 }
 

@@ -18,22 +18,24 @@ void ui_format(const struct ui *self, struct str *out, const char *msgid, const 
     message_format(out, ui_text(self, msgid), arguments, count);
 }
 
-static const char *arrow(struct key key)
+/* NULL for what is no arrow, or cannot be shown as one: "<" would be another key. */
+static const char *arrow(const struct ui *ui, struct key key)
 {
     static const char *const arrows[] = {"↑", "↓", "←", "→"};
 
-    if (key.mods != 0 || key.code < KEYCODE_UP || key.code > KEYCODE_RIGHT)
+    if (ui->charset != CHARSET_UTF8 || key.mods != 0 || key.code < KEYCODE_UP ||
+        key.code > KEYCODE_RIGHT)
         return NULL;
     return arrows[key.code - KEYCODE_UP];
 }
 
-void ui_append_keys(const struct key_sequence *keys, struct str *out)
+void ui_append_keys(const struct ui *self, const struct key_sequence *keys, struct str *out)
 {
     for (size_t i = 0; i < keys->count; i++) {
         if (i > 0)
             str_append_char(out, ' ');
-        if (arrow(keys->keys[i]) != NULL)
-            str_append(out, arrow(keys->keys[i]));
+        if (arrow(self, keys->keys[i]) != NULL)
+            str_append(out, arrow(self, keys->keys[i]));
         else
             key_format(keys->keys[i], out);
     }
@@ -47,6 +49,6 @@ bool ui_keys(const struct ui *self, const size_t *contexts, size_t count, enum a
 
     if (binding == NULL)
         return false;
-    ui_append_keys(&binding->keys, out);
+    ui_append_keys(self, &binding->keys, out);
     return true;
 }

@@ -21,8 +21,9 @@ const char *ui_text(const struct ui *self, const char *msgid);
 /* Appends it with one to three arguments in place; NULL ends them early. */
 void ui_format(const struct ui *self, struct str *out, const char *msgid, const char *first,
                const char *second, const char *third);
-/* Appends keys as people read them: arrows as arrows, everything else as in keymap files. */
-void ui_append_keys(const struct key_sequence *keys, struct str *out);
+/* Appends keys as people read them: arrows as arrows where the charset has some, everything else as
+   in keymap files. */
+void ui_append_keys(const struct ui *self, const struct key_sequence *keys, struct str *out);
 /* Appends the first keys of an action that can be reached from these contexts; false where there
    are none. */
 bool ui_keys(const struct ui *self, const size_t *contexts, size_t count, enum action action,

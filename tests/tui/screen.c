@@ -339,6 +339,11 @@ Test(screen, one_pane_alone_for_copying)
     open_screen(24, 80, LANGUAGE_ENGLISH, NULL);
     type("z");
     snapshot_expect(&app->grid, "alone-80x24");
+    type("F12");
+    cr_assert(shows("F12 does nothing here"));
+    type("3 v");
+    cr_assert(shows("v p           Only those that a party voted against"));
+    type("Esc 1");
     type("Esc");
     cr_assert(shows("Agenda"));
 }
@@ -354,6 +359,17 @@ Test(screen, help_comes_from_the_loaded_keymap)
     cr_assert_not(app->quit);
     type("q");
     cr_assert(app->quit);
+}
+
+/* An arrow's likeness in ASCII is another key. */
+Test(screen, keys_are_named_where_arrows_cannot_be_shown)
+{
+    open_screen(24, 80, LANGUAGE_ENGLISH, NULL);
+    app->ui.charset = CHARSET_ASCII;
+    app->grid.charset = CHARSET_ASCII;
+    type("4 ?");
+    cr_assert(shows("  Left               The meeting before"));
+    cr_assert(shows("  <, v PgUp          A page of meetings earlier"));
 }
 
 Test(screen, the_palette_runs_actions_and_says_why_not)
