@@ -144,9 +144,9 @@ static bool read_body(struct slice line, struct decision_heading *found)
     if (!take_date(&rest, found))
         return word > 0 && rest.length == 0;
     rest = skip_point(rest);
-    if (rest.length > 0 && rest.data[0] != ':')
+    if (rest.length > 0 && rest.data[0] != ':' && !slice_is(rest, "."))
         return false;
-    set_rest(line, skip(rest, ":"), found);
+    set_rest(line, skip(rest, ":."), found);
     return true;
 }
 

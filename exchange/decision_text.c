@@ -220,7 +220,9 @@ static bool begins_points(const struct decision_reader *self, const struct decis
         return true;
     case POINT_LABEL_POINT:
         return within_points(self, &unit->label) && !draft->listing &&
-               (unit->label.closed || (unit->stated && !moves_on(unit->told.outcome)));
+               (unit->half || unit->label.closed ||
+                (unit->stated && draft->point_count > 0 && self->item->points.count > 0) ||
+                (unit->stated && !moves_on(unit->told.outcome)));
     case POINT_LABEL_NUMBER:
         return unit->begins && unit->told.leads && within_points(self, &unit->label) &&
                (!draft->listing || draft->point_count > 0 || !draft->decided);
@@ -307,20 +309,63 @@ static bool take_attendance(struct decision_reader *self, const struct decision_
            only;
 }
 
+#define CONNECTORS "mens|og|men|medens|hvorimod|,"
+
+/* «Pkt. 1 og 2 godkendt, mens pkt. 3 udsættes»: the word at which the second half begins, or `to`.
+ */
+static size_t second_half(const struct decision_reader *self, const struct wording *words,
+                          size_t from, size_t to)
+{
+    enum { SENTENCE_WORDS = 60 };
+    struct point_label first = point_label_read(words, from);
+
+    if ((first.kind != POINT_LABEL_AD && first.kind != POINT_LABEL_POINT) ||
+        to - from > SENTENCE_WORDS)
+        return to;
+    for (size_t at = from + first.words + 1; at < to; at++) {
+        struct point_label label;
+        struct outcome_reading outcome;
+        struct arena scratch = ARENA_INIT;
+
+        if (!word_is(&words->items[at - 1], CONNECTORS))
+            continue;
+        label = point_label_read(words, at);
+        if ((label.kind != POINT_LABEL_AD && label.kind != POINT_LABEL_POINT) ||
+            !within_points(self, &label))
+            continue;
+        outcome_text_read(&scratch, wording_slice(words, from, at - 1), &outcome);
+        if (outcome.stated)
+            outcome_text_read(&scratch, wording_slice(words, at, to), &outcome);
+        arena_clear(&scratch);
+        if (outcome.stated)
+            return at;
+    }
+    return to;
+}
+
 /* The sentences of one paragraph. */
 static void read_paragraph(struct decision_reader *self, struct line_range paragraph)
 {
     struct slice text = slice_of(text_lines_fold(&self->scratch, self->lines, paragraph));
     const struct text_line *line = text_lines_at(self->lines, paragraph.first);
     struct wording words;
+    bool half = false; /* the sentence before was the first half of one */
 
     wording_read(&self->scratch, text, &words);
     for (size_t from = 0, to; from < words.count; from = to) {
         struct decision_unit unit = {
             .lines = paragraph, .begins = from == 0, .bullet = text_line_is(line, LINE_BULLET)};
 
-        to = wording_sentence_end(&words, from);
-        unit.text = wording_slice(&words, from, to);
+        size_t whole = wording_sentence_end(&words, from);
+        size_t end;
+
+        to = second_half(self, &words, from, whole);
+        end = to;
+        while (to < whole && end > from && word_is(&words.items[end - 1], CONNECTORS))
+            end--;
+        unit.half = half || to < whole;
+        half = to < whole;
+        unit.text = wording_slice(&words, from, end);
         decision_unit_read(&self->scratch, &unit);
         if (!take_attendance(self, &unit))
             take_unit(self, &unit);

@@ -16,6 +16,7 @@ struct decision_unit {
     struct line_range lines;
     bool begins; /* a paragraph */
     bool bullet; /* an entry of a list */
+    bool half;   /* of a sentence that decides points one way and others another */
     struct wording words;
     struct point_label label;    /* «Ad 1-2:» at its beginning */
     struct outcome_reading told; /* what it says that the body did */
@@ -32,7 +33,8 @@ struct decision_unit {
     bool opens;                  /* ends with a colon: a list or somebody's words follow */
 };
 
-/* Reads the unit's text; `unit` has text, lines, begins and bullet. Words live in the arena. */
+/* Reads the unit's text; `unit` has text, lines, begins, bullet and half. Words live in the arena.
+ */
 void decision_unit_read(struct arena *arena, struct decision_unit *unit);
 
 /* Who moved the change, without party letter; NULL where the unit does not say. In the arena. */

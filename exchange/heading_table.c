@@ -89,6 +89,8 @@ const struct heading_entry heading_entries[] = {
     SECTION("redegørelse", FACTS),
     SECTION("sagens baggrund", FACTS),
     {"sagens forløb", HEADING_SECTION, SECTION_FACTS, section_forms | FORM_CAPITAL},
+    SECTION("sagens gang", FACTS),
+    SECTION("sagens historik", FACTS),
     SECTION("sagens indhold", FACTS),
     SECTION("sagens oplysninger", FACTS),
     SECTION("sagsbeskrivelse", FACTS),

@@ -3,6 +3,7 @@
 #include "exchange/attachments.h"
 #include "exchange/attendance_text.h"
 #include "exchange/item_decision.h"
+#include "exchange/item_history.h"
 #include "exchange/points.h"
 #include "exchange/words.h"
 
@@ -68,6 +69,7 @@ static void close_section(struct item_body *self)
     } else if (block->section == SECTION_ATTACHMENTS) {
         attachments_read(self->document, text, self->item);
     } else {
+        item_history_read(self, text);
         item_block_sentences(self, text);
     }
 }

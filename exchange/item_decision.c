@@ -3,6 +3,7 @@
 #include "exchange/date_text.h"
 #include "exchange/decision_text.h"
 #include "exchange/forum_text.h"
+#include "exchange/item_history.h"
 #include "exchange/words.h"
 
 enum { SHORT_NOTHING = 40, SHORT_DECISION = 400 };
@@ -93,22 +94,24 @@ static bool says_nothing(struct slice text)
            (words_start_whole(text, "intet") > 0 || words_start_whole(text, "ingen") > 0);
 }
 
-/* Whether the decisions of the items before stand under headings: then this one's would too. */
-static bool are_headed(const struct item_body *self)
+/* Whether the decisions of the items before, at least so many, stand under headings: then this
+   one's would too. */
+static bool are_headed(const struct item_body *self, size_t least)
 {
-    enum { LEAST_HEADED = 2 };
+    enum { LOOKED_AT = 32 };
     const struct document *document = self->document;
+    size_t count = document->reading->items.count;
     size_t headed = 0;
 
-    for (size_t i = 0; i + 1 < document->reading->items.count && headed < LEAST_HEADED; i++) {
+    for (size_t i = 0; i + 1 < count && i < LOOKED_AT && headed < least; i++) {
         const struct reading_item *item = &document->reading->items.items[i];
         unsigned line = item->decisions.count > 0 ? item->decisions.items[0].lines.first : 0;
 
-        if (line == 0 || line_roles_at(document->roles, line)->role != ROLE_DECISION)
+        if (line != 0 && line_roles_at(document->roles, line)->role != ROLE_DECISION)
             return false;
-        headed++;
+        headed += line != 0;
     }
-    return headed >= LEAST_HEADED;
+    return headed >= least;
 }
 
 /* An item without headings says its decision in plain words, perhaps after a sentence or two. */
@@ -116,7 +119,7 @@ bool item_decision_in_lead(struct item_body *self, struct line_range text)
 {
     unsigned skipped = 0;
 
-    if (are_headed(self) && !says_nothing(item_block_line(self, text.first)->text))
+    if (are_headed(self, 2) && !says_nothing(item_block_line(self, text.first)->text))
         return false;
     if (says_nothing(item_block_line(self, text.first)->text)) {
         item_block_sentences(self, text);
@@ -185,9 +188,13 @@ void item_decision_hidden(struct item_body *self)
         if (self->item->sections.items[i].kind == SECTION_RECOMMENDATION)
             find_below_points(self, &self->item->sections.items[i]);
     }
+    if (are_headed(self, 1))
+        return;
     for (size_t i = 0; i < self->item->sections.count && self->own_at == 0; i++) {
-        if (self->item->sections.items[i].kind == SECTION_FACTS &&
-            self->item->sections.items[i].heading != NULL)
+        const char *heading = self->item->sections.items[i].heading;
+
+        if (self->item->sections.items[i].kind == SECTION_FACTS && heading != NULL &&
+            !item_history_heads(slice_of(heading)))
             find_at_presentation(self, &self->item->sections.items[i]);
     }
 }

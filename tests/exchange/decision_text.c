@@ -35,6 +35,10 @@ static const struct decision_case cases[] = {
      "3 4 5;approved;;;Ad 3-5: Indstillingerne godkendt. Det betyder, at : 1) der bygges en bro. "
      "2) der males et hus, som udvalget godkendte i 2019.;\n",
      ""},
+    {"two halves of a sentence", "Pkt. 1 og 2 godkendt, mens pkt. 3 udsættes til næste møde.\n",
+     "1 2;approved;;;Pkt. 1 og 2 godkendt;\n3;postponed;;;pkt. 3 udsættes til næste møde.;\n", ""},
+    {"no second half", "Punkt 1 og 2 blev godkendt, mens der under punkt 3 var en drøftelse.\n",
+     "1 2;approved;;;Punkt 1 og 2 blev godkendt, mens der under punkt 3 var en drøftelse.;\n", ""},
     {"a party moves",
      "O stillede forslag om, at sagen udsættes.\n"
      "Forslaget blev forkastet med 8 stemmer mod 1 (O).\n"

@@ -189,6 +189,23 @@ Test(reader, a_named_body_stands_before_a_bare_line, .fini = clear)
     cr_assert_str_eq(reading->forum, "Kommunalbestyrelsen");
 }
 
+Test(reader, quoted_decisions_are_reported, .fini = clear)
+{
+    const struct reading *reading = read_text(
+        "Byrådet - Referat\n07-04-2021\n\n1. Regnskab\n\nHistorik\nRegnskabet blev behandlet på "
+        "Økonomiudvalgets møde den 24. marts 2021, hvor beslutningen blev: \"Regnskabet "
+        "godkendes\". "
+        "Revisor skrev: \"Intet godkendt\".\n\nBeslutning\nUdsat.\n");
+
+    cr_assert_eq(item(reading, 0)->decisions.count, 2);
+    cr_assert_not(item(reading, 0)->decisions.items[0].own);
+    cr_assert_str_eq(item(reading, 0)->decisions.items[0].forum, "Økonomiudvalget");
+    cr_assert_str_eq(item(reading, 0)->decisions.items[0].text, "Regnskabet godkendes");
+    cr_assert_eq(item(reading, 0)->decisions.items[0].outcome, OUTCOME_APPROVED);
+    cr_assert_eq(item(reading, 0)->decisions.items[0].date.month, 3);
+    cr_assert(item(reading, 0)->decisions.items[1].own);
+}
+
 Test(reader, items_without_numbers, .fini = clear)
 {
     const struct reading *reading =
