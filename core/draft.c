@@ -38,9 +38,24 @@ struct row *draft_new(struct draft *self, enum entity entity)
     return row;
 }
 
+/* What was to change of a row that goes is not said. */
+static void forget(struct change_list *changes, const struct change *change)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < changes->count; i++) {
+        if (changes->items[i] != change)
+            changes->items[kept++] = changes->items[i];
+    }
+    changes->count = kept;
+}
+
 void draft_delete(struct draft *self, struct row *row)
 {
-    assert(row->fact != NULL && row->change == NULL);
+    assert(row->fact != NULL && !row->deleted);
+    if (row->change != NULL)
+        forget(&self->changes, row->change);
+    row->change = NULL;
     change_delete(&self->changes, row->entity, row->id, row->fact->version);
     row->deleted = true;
 }

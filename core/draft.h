@@ -32,6 +32,7 @@ struct draft {
 void draft_init(struct draft *self, const struct facts *facts, struct arena *arena);
 
 struct row *draft_new(struct draft *self, enum entity entity) __attribute__((returns_nonnull));
+/* Of a loaded row; what was to change of it is forgotten. */
 void draft_delete(struct draft *self, struct row *row);
 
 /* The row of an entity with this id; NULL where it was not loaded or made, or is deleted. */

@@ -57,6 +57,7 @@ static void ask(struct import *self)
     import_ask_posts(self);
     import_ask_organizations(self);
     import_ask_affairs(self);
+    import_ask_gone(self);
     ask_corrections(self);
 }
 
@@ -80,6 +81,7 @@ static void judge_all(struct import *self)
     import_charters(self);
     import_agreements(self);
     import_milestones(self);
+    import_gone(self);
     import_paths(self);
     import_spellings(self);
     import_unread(self);

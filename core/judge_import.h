@@ -43,8 +43,7 @@ struct cast_post {
 
 struct cast_case {
     const char *number; /* normal form */
-    struct row *row;    /* casefile */
-    bool touched;       /* its path is to be worked out anew */
+    struct row *row;    /* casefile; met: its path is to be worked out anew */
 };
 
 struct import_item {
@@ -187,6 +186,10 @@ bool import_votes_agree(struct import *self, const struct row *decision,
 /* Whether a decision is recorded for the same points as these. */
 bool import_points_agree(struct import *self, const struct row *decision,
                          const struct reading_decision *reading);
+
+/* judge_import_gone.c: what the newest document of the meeting no longer has. */
+void import_ask_gone(struct import *self);
+void import_gone(struct import *self);
 
 /* judge_import_rules.c: what the rules say of a meeting as it was recorded. */
 void import_rules(struct import *self);

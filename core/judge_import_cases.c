@@ -103,12 +103,14 @@ struct cast_case *import_case(struct import *self, const char *number, const cha
 
     if (entry == NULL)
         return NULL;
-    entry->touched = true;
     if (entry->row == NULL)
         resolve(self, entry);
-    if (entry->row != NULL)
+    if (entry->row != NULL) {
+        entry->row->met = true;
         return entry;
+    }
     entry->row = draft_new(draft, ENTITY_CASEFILE);
+    entry->row->met = true;
     row_set_text(draft, entry->row, FIELD_CASEFILE_NUMBER, entry->number);
     row_set_text(draft, entry->row, FIELD_CASEFILE_TITLE, title == NULL ? entry->number : title);
     row_set_text(draft, entry->row, FIELD_CASEFILE_STATE, casefile_state_key(CASEFILE_OPEN));
@@ -119,8 +121,10 @@ struct cast_case *import_case(struct import *self, const char *number, const cha
 
 void import_paths(struct import *self)
 {
-    for (size_t i = 0; i < self->cases.count; i++) {
-        if (self->cases.items[i]->touched)
-            path_build(self->judge, self->cases.items[i]->row);
+    const struct draft *draft = self->draft;
+
+    for (size_t i = 0; i < draft->rows[ENTITY_CASEFILE].count; i++) {
+        if (draft->rows[ENTITY_CASEFILE].items[i]->met)
+            path_build(self->judge, draft->rows[ENTITY_CASEFILE].items[i]);
     }
 }

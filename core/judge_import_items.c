@@ -195,29 +195,10 @@ static void import_item(struct import *self, struct import_item *item, size_t in
         import_attachment(self, item, i);
 }
 
-/* What a better reader no longer finds may have been no item; a person decides. */
-static void tell_unmet(struct import *self)
-{
-    for (size_t i = 0; i < self->draft->loaded[ENTITY_ITEM]; i++) {
-        const struct row *row = self->draft->rows[ENTITY_ITEM].items[i];
-        const struct finding finding = {
-            .rule = "I-GONE",
-            .gravity = GRAVITY_INFORM,
-            .message = N_("A newer reading of the document no longer finds the item “%1”"),
-            .arguments = {row_text(row, FIELD_ITEM_TITLE)},
-        };
-
-        if (!row->met && row_number(row, FIELD_ITEM_MEETING) == self->meeting->id)
-            import_finding(self, &finding, row);
-    }
-}
-
 void import_items(struct import *self)
 {
     for (size_t i = 0; i < self->reading->items.count; i++) {
         self->items[i].reading = &self->reading->items.items[i];
         import_item(self, &self->items[i], i);
     }
-    if (self->again && self->meeting != NULL)
-        tell_unmet(self);
 }

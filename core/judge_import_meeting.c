@@ -121,6 +121,16 @@ static bool is_reported(const struct import *self, const struct row *meeting)
     return false;
 }
 
+/* What is taken off the agenda comes again. */
+static void ask_path(struct import *self, const struct row *item)
+{
+    const struct row *casefile =
+        draft_find(self->draft, ENTITY_CASEFILE, row_number(item, FIELD_ITEM_CASEFILE));
+
+    if (casefile != NULL)
+        path_ask(self->judge, casefile);
+}
+
 /* All of the meeting itself; of meetings whose decisions are reported, but the items. */
 static void ask_known(struct import *self)
 {
@@ -141,6 +151,7 @@ static void ask_known(struct import *self)
 
         if (own != NULL && row_number(item, FIELD_ITEM_MEETING) == own->id) {
             ask_item(asking, item);
+            ask_path(self, item);
             ask_presentation(asking, row_number(item, FIELD_ITEM_PRESENTATION));
         }
     }

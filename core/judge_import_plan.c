@@ -188,7 +188,7 @@ void import_milestones(struct import *self)
             import_forum_guess(self, reading->body, row);
         }
         if (casefile != NULL) {
-            casefile->touched = true;
+            casefile->row->met = true;
             row_set_reference(draft, row, FIELD_MILESTONE_CASEFILE, casefile->row->id);
         }
         import_lines(self, row, -1, reading->lines);

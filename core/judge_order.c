@@ -4,8 +4,9 @@
 
 /*
  * Puts changes into an order in which every row is there before another refers to it: new rows
- * first, each after those that it refers to, then changes of old ones, then what goes. Where two
- * new rows refer to each other, one reference is set when both are there.
+ * first, each after those that it refers to, then changes of old ones, then what goes, each after
+ * what refers to it. Where two new rows refer to each other, one reference is set when both are
+ * there.
  */
 
 enum mark { UNSEEN, UNDER_WAY, PLACED };
@@ -83,9 +84,36 @@ static void append_kind(struct change_list *out, const struct change_list *in,
     }
 }
 
+static bool refers_to(const struct entity_info *info, enum entity target)
+{
+    for (int i = 0; i < info->field_count; i++) {
+        if (info->fields[i].type == FIELD_REFERENCE && info->fields[i].target == target)
+            return true;
+    }
+    return false;
+}
+
+/* What goes of an entity, after what goes of those that refer to it. */
+static void append_deletes(struct change_list *out, const struct change_list *in,
+                           enum entity entity, bool *done)
+{
+    if (done[entity])
+        return;
+    done[entity] = true;
+    for (int i = 0; i < ENTITY_COUNT; i++) {
+        if (refers_to(entity_info((enum entity)i), entity))
+            append_deletes(out, in, (enum entity)i, done);
+    }
+    for (size_t i = 0; i < in->count; i++) {
+        if (in->items[i]->kind == CHANGE_DELETE && in->items[i]->entity == entity)
+            *LIST_PUSH(out->arena, out) = in->items[i];
+    }
+}
+
 void judge_order(struct change_list *changes, int64_t first_id)
 {
     struct arena *arena = changes->arena;
+    bool done[ENTITY_COUNT] = {false};
     struct change_list ordered;
     struct order self = {
         .changes = &ordered,
@@ -105,6 +133,7 @@ void judge_order(struct change_list *changes, int64_t first_id)
         place(&self, self.inserts[i]);
     append_kind(&ordered, &self.later, CHANGE_UPDATE);
     append_kind(&ordered, changes, CHANGE_UPDATE);
-    append_kind(&ordered, changes, CHANGE_DELETE);
+    for (int i = 0; i < ENTITY_COUNT; i++)
+        append_deletes(&ordered, changes, (enum entity)i, done);
     *changes = ordered;
 }

@@ -3,6 +3,7 @@
 #include "execute_fixture.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <string.h>
 
 TestSuite(import, .init = fixture_set_up, .fini = fixture_tear_down);
@@ -550,4 +551,44 @@ Test(import, a_plan_becomes_steps)
     cr_assert_eq(count("SELECT count(*) FROM casefile c JOIN forum f ON f.id = c.deciding_forum "
                        "WHERE f.kind = 'council'"),
                  1);
+}
+
+Test(import, a_better_reader_takes_back_what_it_no_longer_finds)
+{
+    struct reading better = council_minutes;
+    struct reading_item items[2];
+
+    memcpy(items, council_items, sizeof items);
+    items[1].decisions.count--;
+    better.items.items = &items[1];
+    better.items.count = 1;
+    better.attendance.count = 2;
+    import(&council_minutes, "minutes", 1);
+    cr_assert_eq(count("SELECT count(*) FROM item"), 2);
+    cr_assert(import(&better, "minutes", 2));
+    cr_assert_eq(count("SELECT count(*) FROM item"), 1, "it was none");
+    cr_assert_eq(count("SELECT count(*) FROM decision"), 2);
+    cr_assert_eq(count("SELECT count(*) FROM attendance"), 2);
+    cr_assert_eq(count("SELECT count(*) FROM provenance p WHERE p.entity IN ('item', 'decision') "
+                       "AND p.about NOT IN (SELECT id FROM item UNION SELECT id FROM decision)"),
+                 0);
+    cr_assert_not(import(&better, "minutes", 2));
+}
+
+Test(import, a_better_reader_leaves_what_a_person_mended)
+{
+    struct reading better = council_minutes;
+    struct error err = {.status = STATUS_OK};
+    char item[24];
+
+    better.items.items = &council_items[1];
+    better.items.count = 1;
+    import(&council_minutes, "minutes", 1);
+    snprintf(item, sizeof item, "%lld",
+             (long long)count("SELECT id FROM item ORDER BY position LIMIT 1"));
+    cr_assert_eq(GIVE(&vibeke, "correct", &err, {"entity", "item"}, {"id", item},
+                      {"field", "title"}, {"value", "Dagsordenen"}),
+                 STATUS_OK);
+    import(&better, "minutes", 2);
+    cr_assert_eq(count("SELECT count(*) FROM item WHERE title = 'Dagsordenen'"), 1);
 }
