@@ -130,6 +130,9 @@ void import_proposers(struct import *self, const struct import_item *item);
 /* judge_import_affairs.c: hearings, statements, disqualification, grants, delegations, dispatch. */
 void import_ask_affairs(struct import *self);
 void import_affairs(struct import *self, const struct import_item *item);
+/* The item's own decision that approves a point, or all (NUMBER_NONE); NULL: it was not approved.
+ */
+const struct row *import_approval(const struct import_item *item, int point);
 
 /* judge_import_cases.c */
 /* Whether the number as it stands is that case's. */

@@ -269,8 +269,7 @@ static void import_grant(struct import *self, const struct import_item *item,
     import_lines(self, row, -1, reading->lines);
 }
 
-/* The item's own decision that approves the point, or all of them; power passes by it alone. */
-static const struct row *approval(const struct import_item *item, int point)
+const struct row *import_approval(const struct import_item *item, int point)
 {
     for (size_t i = 0; i < item->reading->decisions.count; i++) {
         const struct reading_decision *reading = &item->reading->decisions.items[i];
@@ -287,7 +286,7 @@ static const struct row *approval(const struct import_item *item, int point)
 static void import_delegation(struct import *self, const struct import_item *item,
                               const struct reading_delegation *reading)
 {
-    const struct row *decision = approval(item, reading->point);
+    const struct row *decision = import_approval(item, reading->point);
     const struct row *forum = import_forum(self, reading->to);
     struct draft *draft = self->draft;
     struct row *row;

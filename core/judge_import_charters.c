@@ -165,14 +165,40 @@ static void write_seats(struct import *self, const struct row *forum, const stru
     }
 }
 
+/* The decision that founded a forum: of the item that describes it, where the body decides that
+   itself. */
+static const struct row *founding(const struct import *self, const struct reading_forum *reading)
+{
+    for (size_t i = 0; i < self->reading->items.count; i++) {
+        const struct import_item *item = &self->items[i];
+        struct line_range lines = item->reading->lines;
+
+        if (reading->lines.first >= lines.first && reading->lines.last <= lines.last &&
+            item->deciding != NULL && self->own != NULL && item->deciding == self->own->row)
+            return import_approval(item, NUMBER_NONE);
+    }
+    return NULL;
+}
+
+/* R-REPL: the old forum lives until its last day, which the decision need not tell. */
+static void settle(struct import *self, struct row *succession, struct row *old,
+                   const struct row *decision)
+{
+    row_set_reference(self->draft, succession, FIELD_SUCCESSION_DECISION, decision->id);
+    row_set_date(self->draft, succession, FIELD_SUCCESSION_DATE,
+                 row_date(decision, FIELD_DECISION_DATE));
+    row_set_flag(self->draft, old, FIELD_FORUM_DISSOLVED, true);
+}
+
 /* What the text proposes to replace is replaced when the decision comes; until then both live. */
 static void write_successions(struct import *self, const struct row *forum,
                               const struct reading_forum *reading)
 {
+    const struct row *decision = reading->replaces.count == 0 ? NULL : founding(self, reading);
     struct draft *draft = self->draft;
 
     for (size_t i = 0; i < reading->replaces.count; i++) {
-        const struct row *old = import_forum(self, reading->replaces.items[i]);
+        struct row *old = import_forum(self, reading->replaces.items[i]);
         struct row *row = NULL;
         size_t at = 0;
 
@@ -182,13 +208,15 @@ static void write_successions(struct import *self, const struct row *forum,
                    NULL &&
                row_number(row, FIELD_SUCCESSION_SUCCESSOR) != forum->id)
             continue;
-        if (row != NULL)
-            continue;
-        row = draft_new(draft, ENTITY_SUCCESSION);
-        row_set_reference(draft, row, FIELD_SUCCESSION_FORUM, old->id);
-        row_set_reference(draft, row, FIELD_SUCCESSION_SUCCESSOR, forum->id);
-        import_forum_guess(self, reading->replaces.items[i], row);
-        import_lines(self, row, -1, reading->lines);
+        if (row == NULL) {
+            row = draft_new(draft, ENTITY_SUCCESSION);
+            row_set_reference(draft, row, FIELD_SUCCESSION_FORUM, old->id);
+            row_set_reference(draft, row, FIELD_SUCCESSION_SUCCESSOR, forum->id);
+            import_forum_guess(self, reading->replaces.items[i], row);
+            import_lines(self, row, -1, reading->lines);
+        }
+        if (decision != NULL)
+            settle(self, row, old, decision);
     }
 }
 
@@ -211,6 +239,16 @@ static void set_kind(struct draft *draft, struct row *forum, enum forum_kind kin
     row_set_flag(draft, forum, FIELD_FORUM_EXTERNAL, judge_is_external(kind));
 }
 
+static void set_end(struct draft *draft, struct row *forum, struct date ended)
+{
+    struct date from = row_date(forum, FIELD_FORUM_VALID_FROM);
+
+    if (!date_is_set(ended) || (date_is_set(from) && date_compare(ended, from) < 0))
+        return;
+    row_set_date(draft, forum, FIELD_FORUM_VALID_TO, ended);
+    row_set_flag(draft, forum, FIELD_FORUM_DISSOLVED, true);
+}
+
 static void set_forum(struct import *self, struct row *forum, const struct reading_forum *reading)
 {
     struct draft *draft = self->draft;
@@ -222,6 +260,7 @@ static void set_forum(struct import *self, struct row *forum, const struct readi
     if (reading->level >= 1)
         row_set_number(draft, forum, FIELD_FORUM_LEVEL, reading->level);
     row_set_text(draft, forum, FIELD_FORUM_SECRETARIAT, reading->secretariat);
+    set_end(draft, forum, reading->ended);
     set_other(self, forum, FIELD_FORUM_PARENT, reading->parent);
     set_other(self, forum, FIELD_FORUM_COUNTERPART, reading->counterpart);
 }

@@ -145,6 +145,7 @@ struct reading_forum {
     const char *parent;  /* forankret i */
     const char *secretariat;
     const char *first_meeting;
+    struct date ended; /* its last day */
     struct word_list replaces;
     struct {
         struct reading_seat *items;

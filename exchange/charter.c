@@ -26,9 +26,9 @@ struct job {
 static bool has_signal(const struct text_lines *lines, struct line_range range)
 {
     static const char *const signals[] = {
-        "ommissori",  "erstatte", "edsættes",        "orankr",  "edlægges", "eltagere",
-        "edlemmer",   "EDLEMMER", "ELTAGERE",        "ødefora", "iveau ",   "ammensætning",
-        "ødekadence", "prettes ", "bestyrelse, der", "aftale",
+        "ommissori",  "erstatte", "edsættes",        "orankr",  "edlægges",       "eltagere",
+        "edlemmer",   "EDLEMMER", "ELTAGERE",        "ødefora", "iveau ",         "ammensætning",
+        "ødekadence", "prettes ", "bestyrelse, der", "aftale",  " i stedet for ", "ophør",
     };
 
     for (unsigned i = range.first; i <= range.last; i++) {

@@ -104,6 +104,10 @@ static void restore_case(struct prose *self, struct slice name)
 
         if (text_line_is(line, LINE_CAPITALS) && forum_name_same(slice_of(forum->name), name))
             forum->name = arena_slice(self->arena, name);
+    }
+    for (size_t i = 0; i < self->reading->forums.count; i++) {
+        struct reading_forum *forum = &self->reading->forums.items[i];
+
         if (forum->parent != NULL && forum_name_same(slice_of(forum->parent), name))
             forum->parent = arena_slice(self->arena, name);
     }

@@ -13,12 +13,13 @@ struct prose {
     const struct text_lines *text;
     struct arena *arena;
     struct reading *reading;
-    size_t from;                 /* forums from here on are those that this text founds */
-    bool listing;                /* bullets name forums that exist */
-    const char *subject;         /* the last forum that was founded by name */
-    struct word_list just_named; /* groups, by the sentence at hand */
-    struct word_list before;     /* and by the sentence before */
-    struct line_range lines;     /* of the sentence at hand */
+    size_t from;                  /* forums from here on are those that this text founds */
+    bool listing;                 /* bullets name forums that exist */
+    const char *subject;          /* the last forum that was founded by name */
+    struct word_list just_named;  /* groups, by the sentence at hand */
+    struct word_list before;      /* and by the sentence before */
+    struct line_range lines;      /* of the sentence at hand */
+    struct slice sentence_before; /* in the same paragraph */
 };
 
 /* The forum of that name (forum_name_alike()), from the last added to the first; NULL if there is

@@ -95,19 +95,54 @@ static void replace_all(struct prose *self, const char *name, struct slice list)
     }
 }
 
-/* «Dialogforum erstatter Rådet for …», «Partnerskabet erstatter A og B». */
+/* «A og B og omfatter alle …»: where the list of names ends and the sentence goes on. */
+static struct slice names_alone(struct slice list)
+{
+    static const char *const ends[] = {" og omfatter ", " og samler ", " og er ", " og har ",
+                                       " og skal ",     " og får ",    ", der ",  ", som "};
+
+    return slice_sub(list, 0, prose_first_of(list, ends, sizeof ends / sizeof *ends));
+}
+
+/* The first word of a sentence. */
+static struct slice first_word(struct slice sentence)
+{
+    ptrdiff_t blank = slice_find_byte(sentence, ' ');
+
+    return slice_sub(sentence, 0, blank < 0 ? sentence.length : (size_t)blank);
+}
+
+/* «Det erstatter …» takes up what the sentence before began with. */
+static const char *subject_of(const struct prose *self, struct slice phrase)
+{
+    if (words_equal(phrase, "det") || words_equal(phrase, "den"))
+        phrase = first_word(self->sentence_before);
+    return phrase.length == 0 ? NULL : prose_stands_for(self, phrase);
+}
+
+/* «Dialogforum erstatter Rådet for …», «Partnerskabet oprettes og træder i stedet for A og B». */
 static bool read_replaces(struct prose *self, struct slice sentence)
 {
-    ptrdiff_t at = words_find(sentence, " erstatter ");
-    const char *subject;
+    static const char *const marks[] = {" erstatter ", " oprettes og træder i stedet for ",
+                                        " nedsættes og træder i stedet for ",
+                                        " træder i stedet for "};
 
-    if (at <= 0)
-        return false;
-    subject = prose_stands_for(self, forum_name_tidy(slice_sub(sentence, 0, (size_t)at)));
-    if (subject == NULL)
-        return false;
-    replace_all(self, subject, slice_from(sentence, (size_t)at + strlen(" erstatter ")));
-    return true;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        ptrdiff_t at = words_find(sentence, marks[i]);
+        struct slice phrase = slice_sub(sentence, 0, at < 0 ? 0 : (size_t)at);
+        const char *subject;
+
+        if (at <= 0)
+            continue;
+        phrase = forum_name_tidy(prose_drop_start(forum_name_tidy(phrase), "at"));
+        subject = subject_of(self, phrase);
+        if (subject == NULL)
+            return false;
+        replace_all(self, subject,
+                    names_alone(slice_from(sentence, (size_t)at + strlen(marks[i]))));
+        return true;
+    }
+    return false;
 }
 
 /* «A og B nedlægges til fordel for et C, der …». */
@@ -359,7 +394,7 @@ static const struct form {
 } forms[] = {
     {{" deltager på "}, prose_read_joins, true},
     {{"nedlægges"}, read_abolished, true},
-    {{" erstatter "}, read_replaces, false},
+    {{" erstatter ", " i stedet for "}, read_replaces, false},
     {{"forankres i ", "forankret i "}, read_anchored, false},
     {{"møde i "}, read_held, false},
     {{", der har ", ", som har ", " består af "}, read_composition, false},
@@ -367,7 +402,8 @@ static const struct form {
     {{"nedsættes ", "oprettes ", "etableres "}, prose_read_founded, false},
     {{"sekretariat"}, read_secretariat, false},
     {{" på niveau "}, read_levels, false},
-    {{" vil omfatte "}, prose_read_includes, false},
+    {{" vil omfatte ", " indgår i "}, prose_read_includes, false},
+    {{" ophører ", " ophørt", " nedlægges ", " nedlagt "}, prose_read_ended, false},
     {{" gennem "}, prose_read_represents, false},
 };
 
@@ -408,7 +444,8 @@ static bool opens_listing(struct slice text)
     static const char *const nouns[] = {"fora", "grupper", "udvalg", "råd"};
 
     if (!slice_ends(text, ":") ||
-        (words_find(text, "følgende") < 0 && words_find(text, "eksisterende") < 0))
+        (words_find(text, "følgende") < 0 && words_find(text, "eksisterende") < 0 &&
+         words_find(text, " disse ") < 0))
         return false;
     for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++) {
         ptrdiff_t at = words_find(text, nouns[i]);
@@ -447,8 +484,13 @@ static void read_cell(struct prose *self, const struct cell *cell)
         self->just_named = (struct word_list){NULL, 0};
         return;
     }
-    while (text.length > 0)
-        read_sentence(self, &cell->sieve, sentence_take(&text));
+    self->sentence_before = (struct slice){NULL, 0};
+    while (text.length > 0) {
+        struct slice sentence = sentence_take(&text);
+
+        read_sentence(self, &cell->sieve, sentence);
+        self->sentence_before = sentence;
+    }
 }
 
 void charter_prose_read(const struct cell_list *cells, const struct text_lines *lines, size_t from,

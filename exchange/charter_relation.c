@@ -3,41 +3,73 @@
 #include "exchange/charter.h"
 #include "exchange/charter_mention.h"
 #include "exchange/charter_prose.h"
+#include "exchange/date_text.h"
 #include "exchange/forum_name.h"
 #include "exchange/word_sieve.h"
 #include "exchange/words.h"
 
 #include <string.h>
 
-enum { GROUP_WORDS = 4, GROUP_BYTES = 60 };
+enum { GROUP_WORDS = 4, GROUP_BYTES = 60, DATE_LEAD = 12 };
 
 static const char yearly[] = "årlige ";
 
-bool prose_read_includes(struct prose *self, struct slice sentence)
+/* Puts one of the forums that the text has into another. */
+static bool put_into(struct prose *self, struct slice part_name, struct slice whole_name)
 {
-    static const char mark[] = " vil omfatte ";
-    ptrdiff_t at = words_find(sentence, mark);
-    struct slice subject = slice_sub(sentence, 0, at < 0 ? 0 : (size_t)at);
-    ptrdiff_t colon = slice_find(subject, ": ");
-    struct reading_forum *part;
-    const char *whole;
+    const char *whole = prose_stands_for(self, forum_name_tidy(whole_name));
+    struct reading_forum *part = charter_find(self->reading, prose_drop_start(part_name, "den"));
 
-    if (at <= 0)
-        return false;
-    if (colon >= 0) /* «Fra 2022: Partnerskabet …» */
-        subject = slice_from(subject, (size_t)colon + 2);
-    whole = prose_stands_for(self, forum_name_tidy(subject));
-    part = charter_find(
-        self->reading,
-        prose_drop_start(prose_name_until(slice_from(sentence, (size_t)at + strlen(mark))), "den"));
     if (part == NULL)
-        part = charter_find(self->reading,
-                            prose_name_until(slice_from(sentence, (size_t)at + strlen(mark))));
+        part = charter_find(self->reading, part_name);
     if (whole == NULL || part == NULL || forum_name_same(slice_of(part->name), slice_of(whole)))
         return false;
     if (part->parent == NULL)
         part->parent = whole;
     return true;
+}
+
+bool prose_read_includes(struct prose *self, struct slice sentence)
+{
+    static const char includes[] = " vil omfatte ";
+    static const char enters[] = " indgår i ";
+    ptrdiff_t colon = slice_find(sentence, ": ");
+    ptrdiff_t at;
+
+    if (colon >= 0) /* «Fra 2022: Partnerskabet …» */
+        sentence = slice_from(sentence, (size_t)colon + 2);
+    if ((at = words_find(sentence, includes)) > 0)
+        return put_into(self, prose_name_until(slice_from(sentence, (size_t)at + strlen(includes))),
+                        slice_sub(sentence, 0, (size_t)at));
+    if ((at = words_find(sentence, enters)) > 0)
+        return put_into(self, forum_name_tidy(slice_sub(sentence, 0, (size_t)at)),
+                        prose_name_until(slice_from(sentence, (size_t)at + strlen(enters))));
+    return false;
+}
+
+bool prose_read_ended(struct prose *self, struct slice sentence)
+{
+    static const char *const marks[] = {" ophører ",   " er ophørt ",  " ophørte ",
+                                        " nedlægges ", " er nedlagt ", " blev nedlagt "};
+
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        ptrdiff_t at = words_find(sentence, marks[i]);
+        struct slice name = forum_name_tidy(slice_sub(sentence, 0, at < 0 ? 0 : (size_t)at));
+        struct slice rest = slice_from(sentence, at < 0 ? sentence.length : (size_t)at);
+        struct reading_forum *forum;
+        struct date_found found;
+
+        if (at <= 0 || !words_upper_first(name) || !forum_name_in(name) ||
+            !date_text_find(rest, 0, &found) || found.at > strlen(marks[i]) + DATE_LEAD)
+            continue;
+        forum = prose_mention(self, name, true);
+        if (forum == NULL)
+            return false;
+        if (!date_is_set(forum->ended))
+            forum->ended = found.date;
+        return true;
+    }
+    return false;
 }
 
 bool prose_read_represents(struct prose *self, struct slice sentence)

@@ -12,6 +12,9 @@
    words stand for. */
 bool prose_read_includes(struct prose *self, struct slice sentence);
 
+/* «Rådet for X ophører den 31. august 2024», «er nedlagt pr. 1. maj 2025». */
+bool prose_read_ended(struct prose *self, struct slice sentence);
+
 /* «… dialog gennem Rådet for X, hvor A og B repræsenterede alle». */
 bool prose_read_represents(struct prose *self, struct slice sentence);
 

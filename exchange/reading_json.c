@@ -174,6 +174,7 @@ static json_t *forum_json(const struct reading_forum *self)
     put_value(json, "parent", text_value(self->parent));
     put_value(json, "secretariat", text_value(self->secretariat));
     put_value(json, "first_meeting", text_value(self->first_meeting));
+    put_value(json, "ended", date_value(self->ended));
     put_value(json, "replaces", words_value(&self->replaces));
     put_value(json, "seats", seats);
     put_value(json, "lines", lines_value(self->lines));

@@ -157,3 +157,31 @@ Test(import_affairs, power_passes_by_approval_alone)
     import_text("udsat", (struct slice){postponed, strlen(postponed)}, 1);
     EXPECT(0, "SELECT count(*) FROM delegation");
 }
+
+#define FOUNDING(decision)                                                                         \
+    "REFERAT Byrådet d. 03-03-2025\n\nPunkt 1: Ny ordning\n\n25/100\n\nSagen afgøres "           \
+    "i:\n\nByrådet\n\n"                                                                           \
+    "Sagsfremstilling\n\nHAVNEFORUM FOR KAJER\n\nOpgaver\n\n- at passe på "                       \
+    "kajerne\n\nMedlemmer\n\n"                                                                     \
+    "- Borgmesteren\n\nIndstilling\n\nAdministrationen indstiller,\n\n"                            \
+    "1. at Havneforum for kajer oprettes og træder i stedet for Rådet for Kajer.\n\n"            \
+    "Beslutninger Byrådet den 03-03-2025\n\n" decision "\n"
+
+static const char founded[] = FOUNDING("Godkendt.");
+static const char not_yet[] = FOUNDING("Sagen udsat.");
+
+Test(import_affairs, a_forum_is_replaced_by_the_decision)
+{
+    import_text("ny", (struct slice){founded, strlen(founded)}, 1);
+    EXPECT(1, "SELECT count(*) FROM succession s JOIN forum o ON o.id = s.forum "
+              "JOIN decision d ON d.id = s.decision WHERE o.name = 'Rådet for Kajer' "
+              "AND o.dissolved = 1 AND o.valid_to IS NULL AND s.date = '2025-03-03'");
+}
+
+Test(import_affairs, a_forum_lives_until_then)
+{
+    import_text("ny", (struct slice){not_yet, strlen(not_yet)}, 1);
+    EXPECT(1, "SELECT count(*) FROM succession s JOIN forum o ON o.id = s.forum "
+              "WHERE o.name = 'Rådet for Kajer' AND o.dissolved = 0 AND s.decision IS NULL "
+              "AND s.date IS NULL");
+}

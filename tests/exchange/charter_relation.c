@@ -133,3 +133,61 @@ Test(charter_relation, a_purpose_may_be_laid_down_in_an_agreement)
     agreement(fixture, "Kajaftale");
     charter_fixture_free(fixture);
 }
+
+#define FORUMS                                                                                     \
+    "HAVNEFORUM\n\nOpgaver\n\n- at passe på kajerne\n\nMedlemmer\n\n- Borgmesteren\n\n"           \
+    "PARTNERSKAB FJORDEN\n\nOpgaver\n\n- at passe på fjorden\n\nMedlemmer\n\n- Borgmesteren\n\n"  \
+    "Indstilling\n\n"
+
+static void expect_replaced(const char *text, const char *forum, const char *const *old,
+                            size_t count)
+{
+    struct charter_fixture *fixture = charter_fixture_new(text, DOCUMENT_MINUTES);
+    const struct reading_forum *found;
+
+    charter_fixture_item(fixture, 1, (unsigned)fixture->lines.count);
+    charter_fixture_read(fixture);
+    found = charter_fixture_forum(fixture, forum, NULL);
+    cr_assert_eq(found->replaces.count, count, "%s", text);
+    for (size_t i = 0; i < count; i++)
+        cr_expect_str_eq(found->replaces.items[i], old[i]);
+    charter_fixture_free(fixture);
+}
+
+Test(charter_relation, the_list_of_what_is_replaced_ends_with_its_names)
+{
+    static const char *const old[] = {"Rådet for Kajer", "Styregruppen for Broer"};
+
+    expect_replaced(FORUMS "1. at Havneforum oprettes og træder i stedet for Rådet for "
+                           "Kajer.\n",
+                    "Havneforum", old, 1);
+    expect_replaced(FORUMS "Havneforum erstatter Rådet for Kajer og omfatter alle i kommunen.\n",
+                    "Havneforum", old, 1);
+    expect_replaced(FORUMS "Havneforum erstatter Rådet for Kajer og Styregruppen for Broer.\n",
+                    "Havneforum", old, 2);
+}
+
+Test(charter_relation, it_stands_for_what_the_sentence_before_was_about)
+{
+    static const char *const old[] = {"Styregruppen for Broer"};
+
+    expect_replaced(FORUMS "Partnerskabet samler alt arbejde. Det erstatter Styregruppen for "
+                           "Broer.\n",
+                    "Partnerskab fjorden", old, 1);
+    expect_replaced(FORUMS "Broerne er gamle. Det erstatter Styregruppen for Broer.\n",
+                    "Partnerskab fjorden", old, 0);
+}
+
+Test(charter_relation, a_forum_ends_on_a_day)
+{
+    struct charter_fixture *fixture = read_charter(
+        BOX "Rådet for Kajer ophører den 31. august 2024. Rådet for Broer er nedlagt pr. 1. maj "
+            "2025. Styregruppen for Sluser ophører, når der er holdt møde den 1. juni 2025.\n");
+
+    cr_expect(date_equal(charter_fixture_forum(fixture, "Rådet for Kajer", NULL)->ended,
+                         (struct date){2024, 8, 31}));
+    cr_expect(date_equal(charter_fixture_forum(fixture, "Rådet for Broer", NULL)->ended,
+                         (struct date){2025, 5, 1}));
+    cr_expect_eq(fixture->reading.forums.count, 3);
+    charter_fixture_free(fixture);
+}
