@@ -1,7 +1,7 @@
 /*
- * Words and phrases of Danish text, for the readers of decisions, votes and attendance. A text is
- * cut into words once; a phrase is a pattern over words, so that a table of phrases reads like the
- * text that it finds.
+ * Phrases of Danish text, for the readers of decisions, votes and attendance. A phrase is a pattern
+ * over the words of a text (wording.h), so that a table of phrases reads like the text that it
+ * finds.
  *
  * A pattern is tokens between single spaces:
  *   godkendt    this word, in any case; where the pattern has æ, ø or å, what OCR and old keyboards
@@ -20,44 +20,10 @@
 #ifndef EXCHANGE_PHRASE_H
 #define EXCHANGE_PHRASE_H
 
-#include "core/arena.h"
-#include "core/str.h"
+#include "exchange/wording.h"
 
 #include <stdbool.h>
 #include <stddef.h>
-
-enum word_kind {
-    WORD_TEXT,   /* letters, with hyphens and apostrophes between them */
-    WORD_NUMBER, /* digits */
-    WORD_MARK    /* one other character */
-};
-
-struct word {
-    struct slice raw;  /* as it stands, borrowed from the text */
-    struct slice fold; /* in lower case, in the arena */
-    size_t at;         /* byte of the text */
-    enum word_kind kind;
-    bool capital; /* begins with a capital letter */
-    bool first;   /* begins a sentence */
-    bool glued;   /* no white space before it */
-};
-
-struct wording {
-    struct word *items;
-    size_t count;
-};
-
-/* Cuts the text into words. They borrow the text and live in the arena. */
-void wording_read(struct arena *arena, struct slice text, struct wording *words);
-
-/* The words from `from` up to `to`, borrowed. */
-struct wording wording_part(const struct wording *words, size_t from, size_t to);
-
-/* The text that the words from `from` up to `to` cover; empty where from == to. */
-struct slice wording_slice(const struct wording *words, size_t from, size_t to);
-
-/* Where the sentence that `at` stands in ends: index of the word after its last. */
-size_t wording_sentence_end(const struct wording *words, size_t at);
 
 bool word_is(const struct word *word, const char *pattern);
 bool word_is_mark(const struct word *word, char mark);
