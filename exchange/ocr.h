@@ -11,6 +11,7 @@
 
 #include "core/arena.h"
 #include "core/str.h"
+#include "exchange/ocr_word.h"
 #include "exchange/text_lines.h"
 
 #include <stdbool.h>
@@ -23,20 +24,9 @@ struct ocr_text {
     unsigned mended_words;
 };
 
-/* How sure a mended word is. */
-enum ocr_trust {
-    OCR_INTACT, /* nothing to mend */
-    OCR_SURE,   /* one Danish word alone can have been read so */
-    OCR_GUESS   /* likely, by shape alone */
-};
-
 /* Looks at the lines and mends them where they are damaged: hardly an æ, ø or å in them, and many
    words that want one. The result lives as long as the lines and the arena. Linear in the text. */
 struct ocr_text ocr_text_of(const struct text_lines *lines, struct arena *arena);
-
-/* Whether `text` can be a damaged reading of `intact` (at most 80 bytes), letter by letter,
-   whatever the case of the letters and the amount of white space. An intact text matches too. */
-bool ocr_matches(struct slice text, const char *intact);
 
 /* Appends `text` in probable Danish to `out`; the least trust of its words. */
 enum ocr_trust ocr_mend(struct slice text, struct str *out);

@@ -1,4 +1,5 @@
 #include "exchange/ocr.h"
+#include "exchange/ocr_word.h"
 
 #include "tests/exchange/seeds.h"
 
