@@ -47,6 +47,9 @@ static void print_report(const struct context *context, const struct verify_repo
 
     for (size_t i = 0; i < shown; i++)
         print_fault(context, &report->items[i]);
+    if (report->search_unchecked)
+        puts(context_text(context, N_("The search index was not compared with the record: that "
+                                      "needs a place that can be written.")));
     snprintf(records, sizeof records, "%lld", (long long)report->records);
     log_hash_text(report->head.hash, hash);
     print_sentence(context,

@@ -14,6 +14,22 @@ struct database {
     int depth; /* of database_read_begin() */
 };
 
+/* An older schema cannot be upgraded where nothing can be written. */
+static enum status open_frozen(const char *path, struct engine **engine, struct error *err)
+{
+    int version = 0;
+    enum status status = engine_open(path, ENGINE_READ, engine, err);
+
+    if (status == STATUS_OK)
+        status = migrate_version(*engine, &version, err);
+    if (status == STATUS_OK && version < migrate_newest())
+        status = error_set(err, STATUS_REFUSED,
+                           N_("the database %1 is an older program's and can only be read where it "
+                              "lies: copy it to another place, where it can be brought up to date"),
+                           path, NULL);
+    return status;
+}
+
 enum status database_open(const char *path, bool create, struct database **database,
                           struct error *err)
 {
@@ -24,6 +40,10 @@ enum status database_open(const char *path, bool create, struct database **datab
         return error_set(err, STATUS_INTERNAL, N_("the system has no source of random numbers"),
                          NULL);
     status = engine_open(path, create ? ENGINE_CREATE : ENGINE_OPEN, &engine, err);
+    if (status == STATUS_REFUSED && !create && engine_place_is_frozen(path)) {
+        error_reset(err);
+        status = open_frozen(path, &engine, err);
+    }
     if (status == STATUS_OK)
         status = migrate_to(engine, migrate_newest(), err);
     if (status != STATUS_OK) {
@@ -42,6 +62,11 @@ void database_close(struct database *self)
     assert(self->depth == 0);
     engine_close(self->engine);
     free(self);
+}
+
+bool database_read_only(const struct database *self)
+{
+    return engine_read_only(self->engine);
 }
 
 struct engine *database_engine(struct database *self)

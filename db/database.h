@@ -17,6 +17,7 @@ struct engine;
 /*
  * Opens the file, making it with an empty schema when `create` is set and it is not there, and
  * upgrades an older schema (db/migrate.h). The database is the caller's, to be closed.
+ * Where the file cannot be written by anybody it is opened for reading alone.
  * STATUS_NOT_FOUND, STATUS_INVALID (no database, another program's, a newer schema, damaged),
  * STATUS_REFUSED (read-only place, network file system), STATUS_IO, STATUS_BUSY; each with its
  * sentence.
@@ -24,6 +25,9 @@ struct engine;
 enum status database_open(const char *path, bool create, struct database **database,
                           struct error *err) MUST_CHECK;
 void database_close(struct database *self);
+
+/* It lies where nobody can write (a CD, a backup): reads work, and no write begins. */
+bool database_read_only(const struct database *self);
 
 /* A number that is another one as soon as anybody has saved something. */
 enum status database_version(struct database *self, int64_t *version, struct error *err) MUST_CHECK;

@@ -84,7 +84,8 @@ static enum status check_application(struct engine *self, enum engine_mode mode,
         status = engine_ask(self, "PRAGMA application_id", application, sizeof application, err);
     if (status != STATUS_OK || strtol(application, NULL, 10) == ENGINE_APPLICATION)
         return status;
-    if (mode != ENGINE_OPEN && strcmp(application, "0") == 0 && strcmp(tables, "0") == 0)
+    if (mode != ENGINE_OPEN && mode != ENGINE_READ && strcmp(application, "0") == 0 &&
+        strcmp(tables, "0") == 0)
         return STATUS_OK;
     return error_set(err, STATUS_INVALID, N_("%1 is another program's database"), self->path, NULL);
 }
@@ -99,14 +100,37 @@ static int note_journal(void *context, sqlite3 *handle, const char *database, in
     return SQLITE_OK;
 }
 
+/* The file as an address that says that nobody changes it: no locks are taken, and no journal is
+   looked for or made. */
+static void name_frozen(const char *path, struct str *name)
+{
+    str_append(name, "file:");
+    for (const char *at = path; *at != '\0'; at++) {
+        unsigned char byte = (unsigned char)*at;
+
+        if (byte > ' ' && byte < 0x7F && strchr("%?#", byte) == NULL)
+            str_append_char(name, *at);
+        else
+            str_printf(name, "%%%02X", byte);
+    }
+    str_append(name, "?immutable=1");
+}
+
 static enum status open_handle(struct engine *self, enum engine_mode mode, struct error *err)
 {
-    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    struct str name = STR_INIT;
     int code = SQLITE_OK;
 
-    if (mode != ENGINE_OPEN)
-        flags |= SQLITE_OPEN_CREATE;
-    code = sqlite3_open_v2(self->path, &self->handle, flags, NULL);
+    if (mode == ENGINE_READ) {
+        flags |= SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
+        name_frozen(self->path, &name);
+    } else {
+        flags |= SQLITE_OPEN_READWRITE | (mode == ENGINE_OPEN ? 0 : SQLITE_OPEN_CREATE);
+        str_append(&name, self->path);
+    }
+    code = sqlite3_open_v2(str_text(&name), &self->handle, flags, NULL);
+    str_clear(&name);
     if (code == SQLITE_OK)
         code = sqlite3_busy_timeout(self->handle, BUSY_WAIT_MS);
     if (code == SQLITE_OK)
@@ -115,7 +139,7 @@ static enum status open_handle(struct engine *self, enum engine_mode mode, struc
         code = sqlite3_db_config(self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     if (code != SQLITE_OK)
         return engine_fault(self, code, err);
-    if (sqlite3_db_readonly(self->handle, "main"))
+    if (mode != ENGINE_READ && sqlite3_db_readonly(self->handle, "main"))
         return error_set(err, STATUS_REFUSED, N_("the database %1 cannot be written"), self->path,
                          NULL);
     return STATUS_OK;
@@ -143,13 +167,14 @@ enum status engine_open(const char *path, enum engine_mode mode, struct engine *
 
     self->path = xstrdup(mode == ENGINE_SCRATCH ? "" : path);
     self->queue = WRITE_QUEUE_INIT;
+    self->read_only = mode == ENGINE_READ;
     if (mode != ENGINE_SCRATCH)
         status = engine_check_place(path, mode, err);
     if (status == STATUS_OK)
         status = open_handle(self, mode, err);
     if (status == STATUS_OK)
         status = check_application(self, mode, err);
-    if (status == STATUS_OK && mode != ENGINE_SCRATCH)
+    if (status == STATUS_OK && mode != ENGINE_SCRATCH && mode != ENGINE_READ)
         status = write_queue_open(&self->queue, path, err);
     if (status == STATUS_OK)
         status = engine_set_pragmas(self, err);
@@ -162,7 +187,7 @@ enum status engine_open(const char *path, enum engine_mode mode, struct engine *
         return status;
     }
     sqlite3_wal_hook(self->handle, note_journal, self);
-    if (mode != ENGINE_SCRATCH)
+    if (mode != ENGINE_SCRATCH && mode != ENGINE_READ)
         self->journal_pages = count_journal(path);
     *engine = self;
     return STATUS_OK;
@@ -180,6 +205,11 @@ void engine_close(struct engine *self)
     write_queue_close(&self->queue);
     free(self->path);
     free(self);
+}
+
+bool engine_read_only(const struct engine *self)
+{
+    return self->read_only;
 }
 
 const char *engine_path(const struct engine *self)
@@ -218,6 +248,9 @@ enum status engine_begin_write(struct engine *self, struct error *err)
     enum status status = STATUS_OK;
 
     assert(!engine_in_transaction(self));
+    if (self->read_only)
+        return error_set(err, STATUS_IO, N_("the database %1 can only be read where it lies"),
+                         self->path, NULL);
     status = write_queue_enter(&self->queue, QUEUE_WAIT_MS, err);
     if (status != STATUS_OK)
         return status;
@@ -275,7 +308,7 @@ enum status engine_checkpoint(struct engine *self, int pages, struct error *err)
     int code = SQLITE_OK;
     enum status status = STATUS_OK;
 
-    if (self->journal_pages <= pages || self->path[0] == '\0')
+    if (self->journal_pages <= pages || self->path[0] == '\0' || self->read_only)
         return STATUS_OK;
     status = write_queue_enter(&self->queue, QUEUE_WAIT_MS, err);
     if (status != STATUS_OK)

@@ -29,6 +29,7 @@ struct query;
 enum engine_mode {
     ENGINE_OPEN,   /* the file must be there */
     ENGINE_CREATE, /* the file may be new */
+    ENGINE_READ,   /* where nobody can write (engine_place_is_frozen): read as it lies */
     ENGINE_SCRATCH /* a private one without a name, gone when it is closed; not durable */
 };
 
@@ -43,6 +44,11 @@ enum { ENGINE_APPLICATION = 0x73616773 };
  */
 enum status engine_open(const char *path, enum engine_mode mode, struct engine **engine,
                         struct error *err) MUST_CHECK;
+/* Whether the file lies where nobody can change it while it is read: on a file system that is
+   mounted read-only, or with write permission for nobody on it and on its folder. */
+bool engine_place_is_frozen(const char *path);
+/* Opened with ENGINE_READ: no write can begin. */
+bool engine_read_only(const struct engine *self);
 void engine_close(struct engine *self);
 const char *engine_path(const struct engine *self);
 

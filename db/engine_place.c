@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <sys/vfs.h>
 #include <unistd.h>
 
@@ -37,7 +38,7 @@ static void folder_of(const char *path, struct str *folder)
         str_append_n(folder, path, slash == path ? 1 : (size_t)(slash - path));
 }
 
-static enum status check_folder(const char *folder, struct error *err)
+static enum status check_folder(const char *folder, enum engine_mode mode, struct error *err)
 {
     struct statfs system;
     const char *network = NULL;
@@ -49,11 +50,50 @@ static enum status check_folder(const char *folder, struct error *err)
         return error_set(err, STATUS_REFUSED,
                          N_("%1 is on a network file system (%2), where a database is not safe"),
                          folder, network, NULL);
-    if (access(folder, W_OK | X_OK) != 0)
+    if (mode != ENGINE_READ && access(folder, W_OK | X_OK) != 0)
         return error_set(err, STATUS_REFUSED,
                          N_("cannot write in the folder %1, which the database needs"), folder,
                          NULL);
     return STATUS_OK;
+}
+
+/* What stands in the journal alone would be missing, and cannot be moved in there. */
+static enum status check_frozen(const char *path, struct error *err)
+{
+    enum status status = STATUS_OK;
+    struct str journal = STR_INIT;
+    struct stat file;
+
+    str_printf(&journal, "%s-wal", path);
+    if (access(path, R_OK) != 0)
+        status = error_set(err, STATUS_REFUSED, N_("the database %1 cannot be opened"), path, NULL);
+    else if (stat(str_text(&journal), &file) == 0 && file.st_size > 0)
+        status = error_set(err, STATUS_REFUSED,
+                           N_("the journal of %1 must be moved into it before it can be read, and "
+                              "nobody can write there: copy both to another place"),
+                           path, NULL);
+    str_clear(&journal);
+    return status;
+}
+
+static bool nobody_may_write(const char *path)
+{
+    struct stat file;
+
+    return stat(path, &file) == 0 && (file.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0;
+}
+
+bool engine_place_is_frozen(const char *path)
+{
+    struct str folder = STR_INIT;
+    struct statvfs system;
+    bool frozen = statvfs(path, &system) == 0 && (system.f_flag & ST_RDONLY) != 0;
+
+    folder_of(path, &folder);
+    if (!frozen)
+        frozen = nobody_may_write(path) && nobody_may_write(str_text(&folder));
+    str_clear(&folder);
+    return frozen;
 }
 
 static enum status check_file(const char *path, enum engine_mode mode, struct error *err)
@@ -70,6 +110,8 @@ static enum status check_file(const char *path, enum engine_mode mode, struct er
     }
     if (!S_ISREG(file.st_mode))
         return error_set(err, STATUS_INVALID, N_("%1 is not a file"), path, NULL);
+    if (mode == ENGINE_READ)
+        return check_frozen(path, err);
     if (access(path, R_OK | W_OK) != 0)
         return error_set(err, STATUS_REFUSED, N_("the database %1 cannot be written"), path, NULL);
     return STATUS_OK;
@@ -81,7 +123,7 @@ enum status engine_check_place(const char *path, enum engine_mode mode, struct e
     enum status status = STATUS_OK;
 
     folder_of(path, &folder);
-    status = check_folder(str_text(&folder), err);
+    status = check_folder(str_text(&folder), mode, err);
     str_clear(&folder);
     return status == STATUS_OK ? check_file(path, mode, err) : status;
 }

@@ -84,7 +84,8 @@ static enum status set_journal(struct engine *self, struct error *err)
 
 enum status engine_set_pragmas(struct engine *self, struct error *err)
 {
-    bool scratch = self->path[0] == '\0';
+    /* Where nothing is written there is nothing to be careful about. */
+    bool scratch = self->path[0] == '\0' || self->read_only;
     enum status status = scratch ? STATUS_OK : set_journal(self, err);
 
     for (size_t i = 0; i < sizeof pragmas / sizeof pragmas[0] && status == STATUS_OK; i++) {

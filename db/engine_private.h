@@ -33,6 +33,7 @@ struct engine {
     char *path; /* "" for a scratch database */
     struct write_queue queue;
     const struct viewer *viewer;
+    bool read_only;
     bool schema_allowed;
     bool writing;
     int journal_pages; /* in the write-ahead journal after the last commit of ours */

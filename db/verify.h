@@ -44,6 +44,7 @@ struct verify_report {
     size_t count;               /* of all */
     int64_t records;
     int64_t erased_texts;
+    bool search_unchecked; /* it cannot be where nothing can be written */
     struct log_head head;
 };
 

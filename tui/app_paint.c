@@ -341,6 +341,9 @@ static void paint_bottom(const struct app *self, struct canvas canvas)
         subject_view_path(&self->view, canvas.area.columns, &text);
         canvas_put(canvas, row - 1, 0, str_text(&text), STYLE_STATUS);
         str_clear(&text);
+        if (database_read_only(self->room.database))
+            canvas_put_right(canvas, row - 1, canvas.area.columns,
+                             ui_text(&self->ui, N_("read-only")), STYLE_STATUS);
     } else { /* the pane has the whole screen but for what is said now */
         canvas_fill(canvas, (struct rect){row, 0, 1, canvas.area.columns}, " ", STYLE_TEXT);
     }

@@ -1,10 +1,12 @@
 #include "db/engine.h"
 
 #include "db/engine_private.h"
+#include "db/migrate.h"
 #include "place.h"
 
 #include <criterion/criterion.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -134,6 +136,79 @@ Test(engine, a_read_only_place_is_refused)
     cr_assert_eq(chmod(place.folder, 0500), 0);
     cr_assert_eq(refusal(true, &err), STATUS_REFUSED);
     cr_assert_eq(chmod(place.folder, 0700), 0);
+}
+
+/* The place's file, copied whole so that it needs no journal. */
+static void copy_whole(char *path, size_t size)
+{
+    struct database *database = place_open(&place);
+
+    snprintf(path, size, "%s/100%% a?b#c.db", place.folder);
+    cr_assert_eq(database_backup(database, path, NULL), STATUS_OK);
+    database_close(database);
+}
+
+static enum status frozen(const char *path, struct engine **engine)
+{
+    return engine_open(path, ENGINE_READ, engine, NULL);
+}
+
+Test(engine, a_place_is_frozen_where_nobody_may_write)
+{
+    char path[160];
+
+    copy_whole(path, sizeof path);
+    cr_assert_not(engine_place_is_frozen(path));
+    cr_assert_eq(chmod(path, 0444), 0);
+    cr_assert_not(engine_place_is_frozen(path), "a journal could be made beside it");
+    cr_assert_eq(chmod(place.folder, 0555), 0);
+    cr_assert(engine_place_is_frozen(path));
+    cr_assert_eq(chmod(path, 0464), 0);
+    cr_assert_not(engine_place_is_frozen(path), "the group may write");
+    cr_assert_eq(chmod(place.folder, 0700), 0);
+}
+
+Test(engine, what_nobody_can_write_is_read_as_it_lies)
+{
+    struct engine *engine = NULL;
+    struct error err = {0};
+    char beside[170];
+    char path[160];
+    int version = 0;
+
+    copy_whole(path, sizeof path);
+    cr_assert_eq(frozen(path, &engine), STATUS_OK);
+    cr_assert(engine_read_only(engine));
+    cr_assert_eq(migrate_version(engine, &version, NULL), STATUS_OK);
+    cr_assert_eq(version, migrate_newest());
+    cr_assert_eq(engine_begin_write(engine, &err), STATUS_IO);
+    cr_assert_not_null(err.message);
+    cr_assert_eq(engine_checkpoint(engine, 0, NULL), STATUS_OK);
+    engine_close(engine);
+    for (const char *const *end = (const char *const[]){"-wal", "-shm", "-queue", NULL}; *end;
+         end++) {
+        snprintf(beside, sizeof beside, "%s%s", path, *end);
+        cr_assert_neq(access(beside, F_OK), 0, "%s was made", beside);
+    }
+}
+
+Test(engine, what_stands_in_the_journal_alone_is_not_left_out_in_silence)
+{
+    struct engine *engine = NULL;
+    char journal[170];
+    char path[160];
+    int file;
+
+    copy_whole(path, sizeof path);
+    snprintf(journal, sizeof journal, "%s-wal", path);
+    file = open(journal, O_WRONLY | O_CREAT, 0600);
+    cr_assert_eq(frozen(path, &engine), STATUS_OK, "an empty journal holds nothing");
+    engine_close(engine);
+    engine = NULL;
+    cr_assert_eq(write(file, "x", 1), 1);
+    close(file);
+    cr_assert_eq(frozen(path, &engine), STATUS_REFUSED);
+    cr_assert_null(engine);
 }
 
 Test(engine, network_file_systems_are_known)

@@ -6,6 +6,7 @@ usage: cli.py SAGSGANG ROOT
 import json
 import os
 import pathlib
+import pwd
 import re
 import subprocess
 import sys
@@ -242,6 +243,56 @@ class Program(unittest.TestCase):
         self.assertIn("moved it", self.ok("show", "person", "Bo Holm"))
         self.wrong(1, "show", "person", "Nobody")
         self.wrong(1, "show", "decision", "999999")
+
+    def as_reader(self, *words):
+        """The program as one who may not write here; root may write everywhere."""
+        surroundings = {**os.environ, "HOME": "/tmp", "LC_ALL": "C.UTF-8"}
+        other = {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
+        return subprocess.run([PROGRAM, *map(str, words)], capture_output=True, text=True,
+                              check=False, env=surroundings, **other)
+
+    def test_a_database_that_nobody_can_write_can_be_read(self):
+        account = pwd.getpwuid(65534 if os.geteuid() == 0 else os.getuid()).pw_name
+        try:
+            reachable = self.as_reader("--version").returncode == 0
+        except PermissionError:
+            reachable = False
+        if not reachable:
+            self.skipTest("the program lies where only root can run it")
+        self.ok("import", *sorted(CORPUS.glob("*.txt"))[:3])
+        if os.geteuid() == 0:
+            self.ok("do", "role.grant", f"account={account}", "role=administrator")
+        place = pathlib.Path(self.folder.name, "disc")
+        place.mkdir()
+        copy = place / "copy.db"
+        self.ok("backup", copy)
+        meetings = self.table("meetings")
+        os.chmod(self.folder.name, 0o755)
+        copy.chmod(0o444)
+        place.chmod(0o555)
+        try:
+            read = self.as_reader("--db", copy, "list", "--json", "meetings")
+            self.assertEqual(json.loads(read.stdout), meetings, read.stderr)
+            for words in (("show", "meeting", meetings[0]["id"]), ("search", "godkendt"),
+                          ("verify",)):
+                done = self.as_reader("--db", copy, *words)
+                self.assertEqual(done.returncode, 0, done.stderr)
+            for words in (("do", "forum.found", "name=Havneudvalget"),
+                          ("import", sorted(CORPUS.glob("*.txt"))[0])):
+                done = self.as_reader("--db", copy, *words)
+                self.assertEqual((done.returncode, done.stderr.count("\n")), (5, 1), done.stderr)
+                self.assertIn("can only be read", done.stderr)
+            self.assertEqual([name.name for name in place.iterdir()], ["copy.db"])
+        finally:
+            place.chmod(0o755)
+            copy.chmod(0o644)
+        copy.with_name("copy.db-wal").write_bytes(b"what is not in the file yet")
+        copy.chmod(0o444)
+        place.chmod(0o555)
+        done = self.as_reader("--db", copy, "list", "meetings")
+        place.chmod(0o755)
+        self.assertEqual(done.returncode, 5)
+        self.assertIn("journal", done.stderr)
 
     def test_what_has_no_day_comes_last(self):
         self.ok("import", "-", text="Notat om ny organisering\n\nDer er en plan for "
