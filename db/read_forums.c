@@ -26,6 +26,7 @@ static void read_row(struct query *query, struct arena *arena, void *out)
     row->successor = column_text(query, 15, arena);
     row->has_children = query_integer(query, 16) != 0;
     row->newest_meeting = column_date(query, 17);
+    row->place = (struct row_key){column_slice(query, 18, arena), row->id.value};
 }
 
 static void bind_prefix(struct query *query, const void *context)

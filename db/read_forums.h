@@ -16,7 +16,8 @@
 
 struct forum_row {
     struct forum_id id;
-    struct row_key key; /* by name, in Danish order */
+    struct row_key key;   /* by name, in Danish order */
+    struct row_key place; /* among its parent's children: by level, kind and name */
     const char *name;
     enum forum_kind kind;
     int level; /* 1.., 0 where none is given */
@@ -46,7 +47,8 @@ enum status read_forums(struct database *database, const struct viewer *viewer, 
                         const struct window *window, struct arena *arena, struct forum_rows *rows,
                         struct error *err) MUST_CHECK;
 
-/* The forums under a parent, by name; parent 0: those that have none. */
+/* The forums under a parent, by place (the key of a window); parent 0: those that have none. Those
+   without a level come first, and the council before its committees. */
 enum status read_forum_children(struct database *database, const struct viewer *viewer,
                                 struct forum_id parent, const struct window *window,
                                 struct arena *arena, struct forum_rows *rows,

@@ -96,7 +96,7 @@ static enum status walk_down(struct walk *walk, struct forum_id parent, const st
                 status = walk_down(walk, rows.items[i].id, NULL, depth + 1);
         }
         if (rows.count > 0) {
-            key = rows.items[rows.count - 1].key;
+            key = rows.items[rows.count - 1].place;
             after = &key;
         }
     } while (status == STATUS_OK && !is_full(walk) && rows.edges.more_after && rows.count > 0);
@@ -123,7 +123,7 @@ static enum status walk_up(struct walk *walk, struct forum_id parent, const stru
                 fill(walk, forum, depth);
         }
         if (rows.count > 0) {
-            key = rows.items[0].key;
+            key = rows.items[0].place;
             before = &key;
         }
     } while (status == STATUS_OK && !is_full(walk) && rows.edges.more_before && rows.count > 0);
@@ -162,7 +162,7 @@ static enum status after(struct walk *walk, const struct ancestry *ancestry)
     if (is_unfolded(walk->self, own))
         status = walk_down(walk, own->id, NULL, ancestry->count);
     for (int i = 0; status == STATUS_OK && i < ancestry->count && !is_full(walk); i++)
-        status = walk_down(walk, ancestry->items[i].parent, &ancestry->items[i].key,
+        status = walk_down(walk, ancestry->items[i].parent, &ancestry->items[i].place,
                            ancestry->count - 1 - i);
     return status;
 }
@@ -172,7 +172,7 @@ static enum status before(struct walk *walk, const struct ancestry *ancestry)
     enum status status = STATUS_OK;
 
     for (int i = 0; status == STATUS_OK && i < ancestry->count && !is_full(walk); i++) {
-        status = walk_up(walk, ancestry->items[i].parent, &ancestry->items[i].key,
+        status = walk_up(walk, ancestry->items[i].parent, &ancestry->items[i].place,
                          ancestry->count - 1 - i);
         if (status == STATUS_OK && i + 1 < ancestry->count && !is_full(walk))
             fill(walk, &ancestry->items[i + 1], ancestry->count - 2 - i);

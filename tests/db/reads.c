@@ -188,6 +188,46 @@ Test(reads, the_tree_goes_from_parent_to_child)
     cr_assert_eq(rows.items[0].id.value, town.committee.value);
 }
 
+/* By level, kind and name; windows of one row give the same order both ways. */
+Test(reads, the_tree_has_the_council_before_committees_and_levels_last)
+{
+    static const char *const order[] = {"Byrådet", "A-udvalget", "B-udvalget",   "Rådet",
+                                        "Ø",       "Gruppe 1",   "Styregruppen", "A-styregruppen"};
+    struct window window = first_rows(1);
+    struct forum_rows rows;
+
+    meddle(&place,
+           "UPDATE forum SET parent = NULL; DELETE FROM succession; DELETE FROM forum_alias;"
+           "UPDATE forum SET kind = 'council', level = NULL WHERE name = 'Byrådet';"
+           "UPDATE forum SET name = 'B-udvalget', kind = 'standing', name_sort = X'22' "
+           "WHERE name = 'Teknikudvalget';"
+           "UPDATE forum SET name = 'A-udvalget', kind = 'standing', name_sort = X'21' "
+           "WHERE name = 'Aasprogudvalget';"
+           "INSERT INTO forum (id, version, name, kind, level, external, dissolved, name_key, "
+           "name_sort) VALUES (90001, 1, 'Rådet', 'voluntary_council', NULL, 0, 0, 'r', X'23'), "
+           "(90002, 1, 'Ø', 'unknown', NULL, 0, 0, 'ø', X'20'), "
+           "(90003, 1, 'Gruppe 1', 'internal', NULL, 0, 0, 'g', X'20'), "
+           "(90004, 1, 'Styregruppen', 'partnership', 1, 0, 0, 's', X'30'), "
+           "(90005, 1, 'A-styregruppen', 'partnership', 12, 0, 0, 'a', X'20')");
+    for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
+        cr_assert_eq(read_forum_children(database, &viewer_of_all, (struct forum_id){0}, &window,
+                                         &arena, &rows, NULL),
+                     STATUS_OK);
+        cr_assert_eq(rows.count, 1, "nothing for %s", order[i]);
+        cr_assert_str_eq(rows.items[0].name, order[i]);
+        window = (struct window){WINDOW_AFTER, 1, rows.items[0].place};
+    }
+    cr_assert_not(rows.edges.more_after);
+    window = (struct window){WINDOW_LAST, 1, {{NULL, 0}, 0}};
+    for (size_t i = sizeof order / sizeof *order; i > 0; i--) {
+        cr_assert_eq(read_forum_children(database, &viewer_of_all, (struct forum_id){0}, &window,
+                                         &arena, &rows, NULL),
+                     STATUS_OK);
+        cr_assert_str_eq(rows.items[0].name, order[i - 1]);
+        window = (struct window){WINDOW_BEFORE, 1, rows.items[0].place};
+    }
+}
+
 Test(reads, a_forum_has_members_as_of_a_day_and_a_charter)
 {
     struct forum_detail detail;
