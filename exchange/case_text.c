@@ -177,6 +177,18 @@ bool case_text_whole(struct slice line, struct slice *number)
     return true;
 }
 
+size_t case_text_lead(struct slice line)
+{
+    size_t length = word_bytes(words_clip(line, CASE_BYTES));
+    struct groups groups;
+
+    return length > 0 && length + 1 < line.length && words_digit_first(line) &&
+                   take_apart(slice_sub(line, 0, length), &groups) && is_kle(&groups) &&
+                   words_upper_first(slice_from(line, length + 1))
+               ? length
+               : 0;
+}
+
 bool case_text_value(struct slice value, struct slice *number)
 {
     struct slice found = first_number(slice_trim(words_clip(value, CASE_BYTES)));

@@ -12,6 +12,9 @@
 /* Whether a line is a case number and nothing else but «Sag» or «Åbent -» before it. */
 bool case_text_whole(struct slice line, struct slice *number);
 
+/* Bytes of a KLE number («00.22.04-G01-1-18») that begins a line with more than it; else 0. */
+size_t case_text_lead(struct slice line);
+
 /* The value of a label such as «Sagsnr.:»: any first word with a digit in it, also «295846»;
    what KLE and journal number join with a dash is one. False where the value is empty. */
 bool case_text_value(struct slice value, struct slice *number);

@@ -133,10 +133,12 @@ static bool read_said(struct slice line, struct decision_heading *found)
 static bool read_body(struct slice line, struct decision_heading *found)
 {
     struct slice rest = line;
+    bool comma;
     size_t word;
 
     if (!take_forum(&rest, found) && !take_code(&rest, found))
         return false;
+    comma = found->forum.length < line.length && line.data[found->forum.length] == ',';
     word = words_start_whole(rest, "beslutning");
     if (word > 0)
         rest = skip(slice_from(rest, word), ":");
@@ -144,7 +146,10 @@ static bool read_body(struct slice line, struct decision_heading *found)
     if (!take_date(&rest, found))
         return word > 0 && rest.length == 0;
     rest = skip_point(rest);
-    if (rest.length > 0 && rest.data[0] != ':' && !slice_is(rest, "."))
+    /* «Byrådet, 16.12.2014 Godkendt.»: where the line's end is lost. */
+    if (rest.length > 0 && rest.data[0] != ':' && !slice_is(rest, ".") &&
+        !(comma && words_digit_first(slice_from(line, found->forum.length + 2)) &&
+          words_upper_first(rest)))
         return false;
     set_rest(line, skip(rest, ":."), found);
     return true;

@@ -211,6 +211,23 @@ static unsigned read_attendance(struct head_scan *self, unsigned line)
     return last;
 }
 
+/* «Der afholdes ordinært møde tirsdag den 26. maj kl. 17:30 med følgende dagsorden.» */
+static bool read_announcement(struct head_scan *self, unsigned line, struct slice text)
+{
+    struct date_found date;
+    struct clock_found clock;
+
+    if (words_find(text, "afholdes") < 0 || words_find(text, "møde") < 0 ||
+        !date_text_find_partial(text, 0, &date) ||
+        !clock_text_find(text, date.at + date.length, &clock))
+        return false;
+    if (date.date.year != 0)
+        set_date(self, date.date, one(line));
+    set_clock(self, clock.start, clock.end, one(line));
+    document_claim(self->document, one(line));
+    return true;
+}
+
 static bool read_place(struct head_scan *self, unsigned line, struct slice text)
 {
     size_t word = words_start_whole(text, "i");
@@ -233,7 +250,9 @@ static unsigned read_text(struct head_scan *self, unsigned line)
 
     if (document->claimed[line - 1] || read_title(self, line))
         return line;
-    if (read_course(self, line, words_clip(text, SENTENCE_BYTES)) || read_place(self, line, text))
+    if (read_course(self, line, words_clip(text, SENTENCE_BYTES)) ||
+        read_announcement(self, line, words_clip(text, SENTENCE_BYTES)) ||
+        read_place(self, line, text))
         return line;
     if (attendance_group(document->arena, document->lines, line, document->reading) ||
         attendance_sentence(document->arena, text, one(line), NULL, document->reading))

@@ -160,9 +160,10 @@ static bool take_time_of_year(struct slice rest, size_t reach, struct head_title
     struct date_found date;
     struct clock_found clock;
 
-    if (!date_text_find_partial(rest, 0, &date) || date.at > reach ||
-        !clock_text_find(rest, date.at + date.length, &clock))
+    if (!date_text_find_partial(rest, 0, &date) || date.at > reach)
         return false;
+    if (!clock_text_find(rest, date.at + date.length, &clock))
+        return reach == 0 && date.length == rest.length;
     found->start = clock.start;
     found->end = clock.end;
     take_place(slice_from(rest, clock.at + clock.length), found);

@@ -355,6 +355,8 @@ const struct heading_entry heading_entries[] = {
     {"åbne", HEADING_GROUP, 0, FORM_ALONE},
     {"åben dagsorden", HEADING_GROUP, 0, FORM_ALONE},
     {"åbent referat", HEADING_GROUP, 0, FORM_ALONE},
+    {"åbent møde", HEADING_GROUP, 0, FORM_ALONE},
+    {"lukket møde", HEADING_GROUP, 1, FORM_ALONE},
     {"lukkede dagsordenspunkter", HEADING_GROUP, 1, FORM_ALONE},
     {"lukkede punkter", HEADING_GROUP, 1, FORM_ALONE},
     {"lukkede sager", HEADING_GROUP, 1, FORM_ALONE},

@@ -38,7 +38,7 @@ enum {
 };
 
 /* An agenda may be a bare list of titles; by these it is known from a list within a text. */
-static bool is_standing_title(struct slice title)
+bool item_chain_standing(struct slice title)
 {
     static const char *const standing[] = {
         "godkendelse af dagsorden",
@@ -77,7 +77,7 @@ static int evidence_of_title(const struct text_line *line, const struct item_num
         evidence += AGAINST_AT;
     else if (words_lower_first(title))
         evidence += AGAINST_SMALL;
-    if (is_standing_title(title))
+    if (item_chain_standing(title))
         evidence += EVIDENCE_STANDING;
     if (title.length > LONG_BYTES)
         evidence += AGAINST_LONG;

@@ -35,4 +35,7 @@ bool item_chain_find(struct arena *arena, const struct line_roles *roles, struct
 unsigned item_chain_title_end(const struct line_roles *roles, struct line_range range,
                               unsigned line);
 
+/* Whether the title is one that stands on every agenda: «Eventuelt», «Godkendelse af dagsorden». */
+bool item_chain_standing(struct slice title);
+
 #endif

@@ -1,6 +1,7 @@
 #include "exchange/items.h"
 
 #include "exchange/case_text.h"
+#include "exchange/item_bullets.h"
 #include "exchange/item_chain.h"
 #include "exchange/item_marker.h"
 #include "exchange/words.h"
@@ -144,5 +145,7 @@ void items_find(struct arena *arena, const struct line_roles *roles, struct line
         push_numbered(arena, roles, range, &chain, starts);
     else
         item_marker_find(arena, roles, range, starts);
+    if (starts->count == 0)
+        item_bullets_find(arena, roles, range, starts);
     apply_groups(roles, range, starts);
 }

@@ -8,7 +8,7 @@
 
 #include <assert.h>
 
-enum { LABEL_LINE_BYTES = 600, ITEM_DIGITS = 4, GLUED_LETTERS = 3 };
+enum { LABEL_LINE_BYTES = 600, ITEM_DIGITS = 4, GLUED_LETTERS = 3, INNER_BYTES = 200, CUTS = 3 };
 
 static bool is_idle(const struct text_line *line)
 {
@@ -96,6 +96,24 @@ static struct line_words words_of(const struct text_line *line)
     return words;
 }
 
+/* «Godkendelse af dagsorden. Byrådet, 16.12.2014 Godkendt.»: where a heading of body and day begins
+   within the first words of a line. */
+static size_t inner_heading(struct slice text)
+{
+    struct slice head = words_clip(text, INNER_BYTES);
+
+    for (size_t at = 2; at < head.length; at++) {
+        struct decision_heading heading;
+
+        if (head.data[at - 1] == ' ' && head.data[at - 2] == '.' &&
+            words_upper_first(slice_from(head, at)) &&
+            decision_heading_find(words_clip(slice_from(text, at), INNER_BYTES), &heading) &&
+            date_is_set(heading.date) && heading.forum.length > 0 && !heading.said)
+            return at;
+    }
+    return text.length;
+}
+
 /* Where the text begins that stands on a heading's own line; the line's length where none does. */
 static size_t cut_of(const struct text_line *line, const struct line_words *words)
 {
@@ -108,9 +126,14 @@ static size_t cut_of(const struct text_line *line, const struct line_words *word
         return 19;
     if (words->decides)
         return words->decision.rest;
+    column = case_text_lead(line->text);
+    if (column > 0)
+        return column;
     column = second_column(line->text);
     if (column == line->text.length)
         column = glued_number(line->text);
+    if (column == line->text.length)
+        column = inner_heading(line->text);
     if (column < line->text.length)
         return column;
     return heads_block(words->heading) ? words->heading.rest : line->text.length;
@@ -216,15 +239,20 @@ static void push_piece(struct unfolded *out, struct text_line piece)
 
 static void push_cut(struct unfolded *out, const struct text_line *line)
 {
-    struct line_words words = words_of(line);
-    size_t cut = cut_of(line, &words);
+    struct text_line rest = *line;
 
-    if (cut > 0 && cut < line->text.length) {
-        push_piece(out, piece(line, 0, cut));
-        push_piece(out, piece(line, cut, line->text.length));
-    } else {
-        push(out, line, &words);
+    for (int cuts = 0; cuts < CUTS; cuts++) {
+        struct line_words words = words_of(&rest);
+        size_t cut = cut_of(&rest, &words);
+
+        if (cut == 0 || cut >= rest.text.length) {
+            push(out, &rest, &words);
+            return;
+        }
+        push_piece(out, piece(&rest, 0, cut));
+        rest = piece(&rest, cut, rest.text.length);
     }
+    push_piece(out, rest);
 }
 
 /* Which lines are pages: by what they hold, or by their number before or after a page. */

@@ -105,7 +105,8 @@ static bool is_meeting(const struct document *document)
             head_title_find(text_lines_at(document->lines, line)->text, &title) &&
             (title.said || clock_is_set(title.start)))
             return true;
-        if (info->role == ROLE_LABEL && info->heading.label == LABEL_OPENNESS)
+        if (info->role == ROLE_GROUP ||
+            (info->role == ROLE_LABEL && info->heading.label == LABEL_OPENNESS))
             return true;
     }
     return false;

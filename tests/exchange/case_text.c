@@ -67,3 +67,12 @@ Test(case_text, is_taken_out_of_titles)
     title = slice_of("Budget (2. behandling)");
     cr_assert_not(case_text_take(&title, &number));
 }
+
+Test(case_text, leads_a_line)
+{
+    cr_assert_eq(case_text_lead(SLICE("00.22.02-A26-1-13 Godkendelse")), 17);
+    cr_assert_eq(case_text_lead(SLICE("00.22.02-A26-1-13 godkendelse")), 0);
+    cr_assert_eq(case_text_lead(SLICE("00.22.02-A26-1-13")), 0);
+    cr_assert_eq(case_text_lead(SLICE("20/25312 Godkendelse")), 0);
+    cr_assert_eq(case_text_lead(SLICE("")), 0);
+}

@@ -36,6 +36,8 @@ Test(decision_heading, in_every_template)
     found("Kommunalbestyrelsen den 20. august 2020:", "Kommunalbestyrelsen", "2020-08-20", "");
     found("Kommunalbestyrelsen den 27. august 2018 Punkt 4", "Kommunalbestyrelsen", "2018-08-27",
           "");
+    found("Byrådet, 16.12.2025 Godkendt.", "Byrådet", "2025-12-16", "Godkendt.");
+    found("Teknisk Udvalg, 2. december 2025.", "Teknisk Udvalg", "2025-12-02", "");
     found("19-08-2019 Magistraten", "Magistraten", "2019-08-19", "");
     found("15-08-2019 Borgmesterens Afdeling påtegning", "Borgmesterens Afdeling", "2019-08-15",
           "");
@@ -50,6 +52,8 @@ Test(decision_heading, sentences_are_none)
     none("Beslutning: Ny skole");
     none("Byrådet vedtog den 1. maj 2020, at skolen lukkes.");
     none("Byrådet");
+    none("Byrådet den 16.12.2025 Godkendt.");
+    none("Byrådet, 16.12.2025 vedtog planen");
     none("19-08-2019");
     none("Beslutningen blev truffet af Byrådet den 1. maj 2020 efter en lang drøftelse");
     none("");

@@ -206,6 +206,28 @@ Test(reader, quoted_decisions_are_reported, .fini = clear)
     cr_assert(item(reading, 0)->decisions.items[1].own);
 }
 
+Test(reader, an_agenda_of_bullets_is_items, .fini = clear)
+{
+    const struct reading *reading = read_text(
+        "Møde i byrådet den 19. maj\n\nDer afholdes møde tirsdag den 19. maj kl. 17:30.\n\n"
+        "Åbent møde\n\n - Godkendelse af dagsorden\n - Budget\n\nLukket møde\n\n - Køb af mark\n");
+
+    cr_assert_eq(reading->kind, DOCUMENT_AGENDA);
+    cr_assert(clock_is_set(reading->start));
+    cr_assert_eq(reading->items.count, 3);
+    cr_assert_str_eq(item(reading, 1)->title, "Budget");
+    cr_assert(item(reading, 2)->closed);
+    cr_assert_not(item(reading, 1)->closed);
+}
+
+Test(reader, bullets_of_a_text_are_no_items, .fini = clear)
+{
+    const struct reading *reading = read_text("Byrådet den 19. maj 2026 kl. 17:30\n\nVi ønsker:\n "
+                                              "- Bedre veje\n - Flere lamper\n - Ro\n");
+
+    cr_assert_eq(reading->items.count, 0);
+}
+
 Test(reader, items_without_numbers, .fini = clear)
 {
     const struct reading *reading =
