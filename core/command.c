@@ -33,11 +33,12 @@ static const struct command_info commands[COMMAND_COUNT] = {
     [COMMAND_CASE_SPLIT] =
         {
             .name = "case.split",
-            .help = N_("Undoes a merge of two cases"),
+            .help = N_("One case is two: takes a number out, or what bears an item's title"),
             .roles = CASEWORKERS,
             .typed = true,
-            .arguments = {{"case", ARGUMENT_CASEFILE, true, N_("the case that stayed")},
-                          {"number", ARGUMENT_TEXT, true, N_("number of the case to take out")}},
+            .arguments = {{"case", ARGUMENT_CASEFILE, true, N_("the case that stays")},
+                          {"number", ARGUMENT_TEXT, false, N_("the number of the other")},
+                          {"item", ARGUMENT_ID, false, N_("an item of the other")}},
         },
     [COMMAND_CORRECT] =
         {
@@ -92,11 +93,14 @@ static const struct command_info commands[COMMAND_COUNT] = {
     [COMMAND_FORUM_SPLIT] =
         {
             .name = "forum.split",
-            .help = N_("Takes a name that was taken for this forum out again"),
+            .help = N_("One forum is two: takes a name out, or meetings of another forum"),
             .roles = SECRETARIES,
             .typed = true,
             .arguments = {{"forum", ARGUMENT_FORUM, true, N_("the forum that stays")},
-                          {"name", ARGUMENT_TEXT, true, N_("the name that is another's")}},
+                          {"name", ARGUMENT_TEXT, false, N_("the name of the other")},
+                          {"from", ARGUMENT_DATE, false, N_("meetings from this day on go out")},
+                          {"meeting", ARGUMENT_ID, false, N_("this meeting goes out")},
+                          {"into", ARGUMENT_FORUM, false, N_("the forum that it is of")}},
         },
     [COMMAND_GUESS_CONFIRM] =
         {
@@ -133,11 +137,12 @@ static const struct command_info commands[COMMAND_COUNT] = {
     [COMMAND_PERSON_SPLIT] =
         {
             .name = "person.split",
-            .help = N_("Takes a name that was taken for this person out again"),
+            .help = N_("One person is two: takes a name out, or who sits in a forum"),
             .roles = SECRETARIES,
             .typed = true,
             .arguments = {{"person", ARGUMENT_PERSON, true, N_("the person that stays")},
-                          {"name", ARGUMENT_TEXT, true, N_("the name that is another's")}},
+                          {"name", ARGUMENT_TEXT, false, N_("the name of the other")},
+                          {"forum", ARGUMENT_FORUM, false, N_("the forum where it is the other")}},
         },
     [COMMAND_ROLE_GRANT] =
         {

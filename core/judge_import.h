@@ -88,6 +88,28 @@ struct import {
     struct import_item *items; /* one for each of the reading */
 };
 
+/* judge_import_means.c: which of several that bear one name the document means. */
+enum means {
+    MEANS_ANY,  /* nothing tells it from others */
+    MEANS_THIS, /* what tells it from others fits the document */
+    MEANS_OTHER
+};
+enum means import_means(const struct import *self, const struct row *row, const char *title);
+/* How things bear names: their own, by a key, and aliases. */
+struct bearers {
+    enum entity entity;
+    int key;
+    enum entity alias;
+    int alias_key;
+    int alias_of;
+};
+/* Asks what tells them apart, where several bear the name. */
+void import_ask_bearers(struct import *self, const struct bearers *how, const char *key);
+/* The one that the document means, of an item with this title (NULL: none); NULL where none bears
+   the name. */
+struct row *import_bearer(const struct import *self, const struct bearers *how, const char *key,
+                          const char *title);
+
 /* judge_import_forums.c: the cast of forums. */
 void import_collect_forums(struct import *self);
 void import_ask_forums(struct import *self);

@@ -49,24 +49,29 @@ void import_collect_cases(struct import *self)
         entry_of(self, self->reading->items.items[i].casefile);
 }
 
-static void resolve(struct import *self, struct cast_case *entry)
+static const struct bearers bearers = {ENTITY_CASEFILE, FIELD_CASEFILE_NUMBER,
+                                       ENTITY_CASEFILE_ALIAS, FIELD_CASEFILE_ALIAS_NUMBER,
+                                       FIELD_CASEFILE_ALIAS_CASEFILE};
+
+/* The case that the number means in an item with this title: of two that bear one number each has
+   an entry of its own. */
+static struct cast_case *resolve(struct import *self, struct cast_case *entry, const char *title)
 {
-    const struct draft *draft = self->draft;
+    struct row *row = import_bearer(self, &bearers, entry->number, title);
+    struct cast_case *other;
 
-    for (size_t i = 0; i < draft->rows[ENTITY_CASEFILE].count && entry->row == NULL; i++) {
-        struct row *row = draft->rows[ENTITY_CASEFILE].items[i];
-
-        if (!row->deleted && strcmp(row_key(row, FIELD_CASEFILE_NUMBER), entry->number) == 0)
-            entry->row = row;
+    if (entry->row == NULL || row == NULL || row == entry->row) {
+        entry->row = entry->row == NULL ? row : entry->row;
+        return entry;
     }
-    for (size_t i = 0; i < draft->rows[ENTITY_CASEFILE_ALIAS].count && entry->row == NULL; i++) {
-        const struct row *alias = draft->rows[ENTITY_CASEFILE_ALIAS].items[i];
-
-        if (!alias->deleted &&
-            strcmp(row_key(alias, FIELD_CASEFILE_ALIAS_NUMBER), entry->number) == 0)
-            entry->row = draft_find(draft, ENTITY_CASEFILE,
-                                    row_number(alias, FIELD_CASEFILE_ALIAS_CASEFILE));
+    for (size_t i = 0; i < self->cases.count; i++) {
+        if (self->cases.items[i]->row == row)
+            return self->cases.items[i];
     }
+    other = arena_alloc(self->judge->arena, sizeof *other);
+    *other = (struct cast_case){.number = entry->number, .row = row};
+    *LIST_PUSH(self->judge->arena, &self->cases) = other;
+    return other;
 }
 
 /* What a known case needs: its newest presentation and its path. */
@@ -74,6 +79,24 @@ static void ask_known(struct import *self, const struct row *row)
 {
     facts_want_id(self->judge->asking, LOOKUP_PRESENTATION_BY_CASEFILE, row->id);
     path_ask(self->judge, row);
+}
+
+/* Each case that the number may mean, as its items' titles tell. */
+static void ask_bearers(struct import *self, struct cast_case *entry)
+{
+    resolve(self, entry, NULL);
+    if (entry->row != NULL)
+        ask_known(self, entry->row);
+    for (size_t i = 0; i < self->reading->items.count; i++) {
+        const struct reading_item *item = &self->reading->items.items[i];
+
+        if (item->casefile != NULL && import_is_case(entry, item->casefile)) {
+            const struct cast_case *meant = resolve(self, entry, item->title);
+
+            if (meant->row != NULL && meant != entry)
+                ask_known(self, meant->row);
+        }
+    }
 }
 
 void import_ask_cases(struct import *self)
@@ -86,9 +109,8 @@ void import_ask_cases(struct import *self)
 
         facts_want_text(asking, LOOKUP_CASEFILE_BY_NUMBER, entry->number);
         facts_want_text(asking, LOOKUP_CASEFILE_ALIAS_BY_NUMBER, entry->number);
-        resolve(self, entry);
-        if (entry->row != NULL)
-            ask_known(self, entry->row);
+        import_ask_bearers(self, &bearers, entry->number);
+        ask_bearers(self, entry);
     }
     for (size_t i = 0; i < draft->rows[ENTITY_CASEFILE_ALIAS].count; i++)
         facts_want_row(
@@ -103,8 +125,8 @@ struct cast_case *import_case(struct import *self, const char *number, const cha
 
     if (entry == NULL)
         return NULL;
-    if (entry->row == NULL)
-        resolve(self, entry);
+    resolve(self, entry, NULL);
+    entry = resolve(self, entry, title);
     if (entry->row != NULL) {
         entry->row->met = true;
         return entry;

@@ -130,12 +130,23 @@ static bool open_guess(const struct draft *draft, const struct row *about)
     return false;
 }
 
+static const struct bearers bearers = {ENTITY_FORUM, FIELD_FORUM_NAME_KEY, ENTITY_FORUM_ALIAS,
+                                       FIELD_FORUM_ALIAS_NAME_KEY, FIELD_FORUM_ALIAS_FORUM};
+
 static bool find_exact(struct import *self, struct cast_forum *entry)
 {
     const char *key = entry->name.key;
+    struct row *meant = import_bearer(self, &bearers, key, NULL);
     struct row *alias;
 
+    if (meant != NULL && import_means(self, meant, NULL) == MEANS_THIS) {
+        entry->row = meant;
+        return true;
+    }
+
     entry->row = row_of_key(self->draft, ENTITY_FORUM, FIELD_FORUM_NAME_KEY, key);
+    if (entry->row != NULL && import_means(self, entry->row, NULL) == MEANS_OTHER && meant != NULL)
+        entry->row = meant;
     if (entry->row != NULL)
         return true;
     alias = row_of_key(self->draft, ENTITY_FORUM_ALIAS, FIELD_FORUM_ALIAS_NAME_KEY, key);
@@ -221,6 +232,7 @@ static void ask_forum(struct import *self, struct cast_forum *entry)
         return;
     facts_want_text(asking, LOOKUP_FORUM_BY_KEY, entry->name.key);
     facts_want_text(asking, LOOKUP_FORUM_ALIAS_BY_KEY, entry->name.key);
+    import_ask_bearers(self, &bearers, entry->name.key);
     resolve(self, entry);
     if (entry->row == NULL && asking->answered > 0)
         ask_near(self, entry->name.key);

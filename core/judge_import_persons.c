@@ -63,6 +63,9 @@ void import_collect_persons(struct import *self)
     }
 }
 
+static const struct bearers bearers = {ENTITY_PERSON, FIELD_PERSON_NAME_KEY, ENTITY_PERSON_ALIAS,
+                                       FIELD_PERSON_ALIAS_NAME_KEY, FIELD_PERSON_ALIAS_PERSON};
+
 void import_ask_persons(struct import *self)
 {
     struct facts *asking = self->judge->asking;
@@ -75,6 +78,7 @@ void import_ask_persons(struct import *self)
             continue;
         facts_want_text(asking, LOOKUP_PERSON_BY_KEY, bare);
         facts_want_text(asking, LOOKUP_PERSON_ALIAS_BY_KEY, bare);
+        import_ask_bearers(self, &bearers, bare);
     }
     for (size_t i = 0; i < draft->rows[ENTITY_PERSON_ALIAS].count; i++)
         facts_want_row(
@@ -111,6 +115,20 @@ static struct row *best(struct import *self, enum entity entity, int key_field, 
     return like;
 }
 
+/* Of two persons with one name the one that sits in this forum. */
+static void tell_apart(struct import *self, struct cast_person *entry)
+{
+    struct row *meant = import_bearer(self, &bearers, entry->name.bare, NULL);
+
+    if (meant == NULL || meant == entry->row)
+        return;
+    if (import_means(self, meant, NULL) == MEANS_THIS ||
+        import_means(self, entry->row, NULL) == MEANS_OTHER) {
+        entry->row = meant;
+        entry->guessed = false;
+    }
+}
+
 static void resolve(struct import *self, struct cast_person *entry)
 {
     struct row *row = best(self, ENTITY_PERSON, FIELD_PERSON_NAME_KEY, FIELD_PERSON_NAME, entry);
@@ -124,6 +142,8 @@ static void resolve(struct import *self, struct cast_person *entry)
     }
     entry->row = row;
     entry->guessed = row != NULL && !exact;
+    if (row != NULL)
+        tell_apart(self, entry);
 }
 
 static void add_alias(struct import *self, struct cast_person *entry)

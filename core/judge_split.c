@@ -8,7 +8,7 @@
 /*
  * What was taken for one is made two again: a merge is taken back move by move, so far as nobody
  * has changed it since; a guess of the importer is rejected, and what it referred to the one comes
- * to refer to a new other.
+ * to refer to a new other. What was one from the start: judge_separate.c.
  */
 
 struct kind {
@@ -109,8 +109,13 @@ static void ask(struct judge *self, const struct kind *kind, int64_t kept)
     facts_want_id(self->asking, LOOKUP_MERGE_BY_KEPT, kept);
     facts_want_id(self->asking, LOOKUP_GUESS_BY_OTHER, kept);
     facts_want_id(self->asking, aliases[kind->entity], kept);
-    for (size_t i = 0; i < draft->loaded[ENTITY_MERGE]; i++)
-        facts_want_id(self->asking, LOOKUP_MOVE_BY_MERGE, draft->rows[ENTITY_MERGE].items[i]->id);
+    for (size_t i = 0; i < draft->loaded[ENTITY_MERGE]; i++) {
+        const struct row *merge = draft->rows[ENTITY_MERGE].items[i];
+
+        facts_want_id(self->asking, LOOKUP_MOVE_BY_MERGE, merge->id);
+        facts_want_id(self->asking, LOOKUP_DISTINCTION_BY_ABOUT,
+                      row_number(merge, FIELD_MERGE_MERGED));
+    }
     for (size_t i = 0; i < draft->loaded[ENTITY_MERGE_MOVE]; i++) {
         const struct row *move = draft->rows[ENTITY_MERGE_MOVE].items[i];
 
@@ -217,6 +222,7 @@ static void take_back(struct judge *self, const struct kind *kind, struct row *k
     struct row *alias = find_alias(self, kind, kept->id, row_key(merge, FIELD_MERGE_NAME));
     struct row *other = unpack(self, kind, merge);
     struct row *move;
+    struct row *told;
     size_t at = 0;
 
     while ((move = draft_next(draft, ENTITY_MERGE_MOVE, FIELD_MERGE_MOVE_MERGE, merge->id, &at)) !=
@@ -224,6 +230,10 @@ static void take_back(struct judge *self, const struct kind *kind, struct row *k
         move_back(self, move, kept, other);
         draft_delete(draft, move);
     }
+    at = 0;
+    while ((told = draft_next(draft, ENTITY_DISTINCTION, FIELD_DISTINCTION_ABOUT,
+                              row_number(merge, FIELD_MERGE_MERGED), &at)) != NULL)
+        row_set_number(draft, told, FIELD_DISTINCTION_ABOUT, other->id);
     if (alias != NULL && alias->change == NULL)
         draft_delete(draft, alias);
     draft_delete(draft, merge);
@@ -298,10 +308,22 @@ void judge_split_command(struct judge *self)
     kept = judge_row(self, kind->entity, id);
     if (self->asking != NULL) {
         ask(self, kind, id);
+        if (judge_is_separation(self))
+            judge_ask_separation(self, id);
         return;
     }
     if (self->hindered)
         return;
+    if (judge_is_separation(self)) {
+        judge_separate(self, kept);
+        return;
+    }
+    if (name == NULL) {
+        judge_finding(self, "C-SPLIT", GRAVITY_HINDER,
+                      N_("It must be said what to take out: %1, or what tells the two apart"),
+                      kind->name, NULL);
+        return;
+    }
     merge = find_merge(self, kind, id, name);
     alias = find_alias(self, kind, id, name);
     if (merge != NULL)
