@@ -22,6 +22,32 @@ static enum status write_list(const struct context *context, const struct sessio
     return status;
 }
 
+/* A sentence with the names of all lists in it. */
+static enum exit_status say_which(const struct context *context, const char *sentence,
+                                  const char *given)
+{
+    struct str names = STR_INIT;
+    enum exit_status result;
+
+    for (const struct list_kind *kind = list_kinds; kind->name != NULL; kind++)
+        str_printf(&names, "%s%s", kind == list_kinds ? "" : ", ", kind->name);
+    result = context_misuse(context, sentence, str_text(&names), given);
+    str_clear(&names);
+    return result;
+}
+
+void help_list(const struct context *context)
+{
+    printf("\n%s\n", context_text(context, N_("What narrows each list:")));
+    for (const struct list_kind *kind = list_kinds; kind->name != NULL; kind++) {
+        struct str options = STR_INIT;
+
+        list_filter_options(kind->narrowed_by, &options);
+        printf("  %-11s %s\n", kind->name, options.length == 0 ? "-" : str_text(&options));
+        str_clear(&options);
+    }
+}
+
 enum exit_status run_list(struct context *context, int argc, char **argv)
 {
     const struct list_kind *kind;
@@ -35,11 +61,10 @@ enum exit_status run_list(struct context *context, int argc, char **argv)
     if (!list_filter_parse(&filter, context, argc, argv, &rest))
         return EXIT_USAGE;
     if (rest + 1 != argc)
-        return context_misuse(context, N_("say which one list: sagsgang list KIND"), NULL, NULL);
+        return say_which(context, N_("say which one list: %1"), NULL);
     kind = list_kind_find(argv[rest]);
     if (kind == NULL)
-        return context_misuse(context, N_("there is no list of %1; see sagsgang list --help"),
-                              argv[rest], NULL);
+        return say_which(context, N_("there is no list of %2; there are: %1"), argv[rest]);
     if (!list_filter_fits(&filter, context, kind->name, kind->narrowed_by))
         return EXIT_USAGE;
     status = session_open(&session, context, &err);

@@ -16,4 +16,6 @@ void subcommand_help(const struct context *context, const struct subcommand *sel
 {
     printf("sagsgang %s %s\n\n%s\n", self->name, self->synopsis,
            context_text(context, self->summary));
+    if (self->help != NULL)
+        self->help(context);
 }

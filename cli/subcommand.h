@@ -15,6 +15,8 @@ struct subcommand {
     const char *summary;  /* one line, a message id */
     /* argv[0] is the subcommand's name. */
     enum exit_status (*run)(struct context *context, int argc, char **argv);
+    /* Prints what its --help says beyond that; NULL: nothing. */
+    void (*help)(const struct context *context);
 };
 
 /* All of them in the order of --help, closed by a row without a name. */

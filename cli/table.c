@@ -9,6 +9,9 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+/* Dates and numbers are narrow, and worth nothing when they are cut. */
+enum { COLUMN_WIDE = 10, COLUMN_LEAST = 8, LAST_COLUMN_LEAST = 14 };
+
 static void csv_quote(struct str *out, const char *text)
 {
     if (strpbrk(text, ",\"\r\n") == NULL) {
@@ -70,13 +73,44 @@ static void write_line(const struct table *self, struct str *line)
 }
 
 /* The last column takes what the terminal has left. */
-static int width_left(const struct table *self, const struct table_column *column, int used)
+static int width_left(const struct table *self, size_t column, int used)
 {
     int left = self->columns_wide - used;
 
-    if (column->width != 0 || self->columns_wide == 0)
-        return column->width;
+    if (self->widths[column] != 0 || self->columns_wide == 0)
+        return self->widths[column];
     return left < 1 ? 1 : left;
+}
+
+/* What the columns of fixed width take, with the blanks between and room for the last. */
+static int columns_taken(const struct table *self)
+{
+    int taken = LAST_COLUMN_LEAST;
+
+    for (size_t i = 0; i < self->count; i++) {
+        if (self->columns[i].title != NULL && self->widths[i] != 0)
+            taken += self->widths[i] + 2;
+    }
+    return taken;
+}
+
+/* On a narrow terminal the widest columns of text give way, a letter at a time. */
+static void choose_widths(struct table *self)
+{
+    for (size_t i = 0; i < self->count; i++)
+        self->widths[i] = self->columns[i].width;
+    while (self->columns_wide > 0 && columns_taken(self) > self->columns_wide) {
+        int *widest = NULL;
+
+        for (size_t i = 0; i < self->count; i++) {
+            if (self->columns[i].title != NULL && self->columns[i].width > COLUMN_WIDE &&
+                self->widths[i] > COLUMN_LEAST && (widest == NULL || self->widths[i] > *widest))
+                widest = &self->widths[i];
+        }
+        if (widest == NULL)
+            return;
+        --*widest;
+    }
 }
 
 static void people_row(const struct table *self, const struct table_cell *cells)
@@ -98,8 +132,8 @@ static void people_row(const struct table *self, const struct table_cell *cells)
             str_append(&text, context_text(self->context, cells[i].word));
         else
             words(&text, &self->columns[i], cells[i]);
-        fit(&line, str_text(&text), width_left(self, &self->columns[i], used));
-        used += self->columns[i].width;
+        fit(&line, str_text(&text), width_left(self, i, used));
+        used += self->widths[i];
         str_clear(&text);
     }
     write_line(self, &line);
@@ -182,6 +216,7 @@ void table_begin(struct table *self)
     assert(self->count <= TABLE_COLUMNS);
     if (self->columns_wide == 0)
         self->columns_wide = table_terminal_columns(self->out);
+    choose_widths(self);
     if (self->format == OUTPUT_CSV)
         write_head(self);
 }

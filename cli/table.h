@@ -39,6 +39,7 @@ struct table {
     FILE *out;
     size_t rows;      /* written so far */
     int columns_wide; /* of the terminal; 0: it is none, and nothing is cut; asked for if 0 */
+    int widths[TABLE_COLUMNS]; /* of the columns, as the terminal has room; the table's own */
 };
 
 #define CELL_TEXT(value) ((struct table_cell){.text = (value), .set = (value) != NULL})

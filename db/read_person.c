@@ -10,7 +10,8 @@ static void read_row(struct query *query, struct arena *arena, void *out)
     row->key = (struct row_key){column_slice(query, 1, arena), row->id.value};
     row->name = column_text(query, 2, arena);
     row->title = column_text(query, 3, arena);
-    row->party = column_text(query, 4, arena);
+    /* A membership tells it for sure; else how the minutes read last name them. */
+    row->party = column_text(query, query_is_null(query, 4) ? 5 : 4, arena);
 }
 
 enum status read_persons(struct database *database, const struct viewer *viewer, const char *prefix,

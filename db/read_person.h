@@ -14,7 +14,7 @@ struct person_row {
     struct row_key key; /* by name, in Danish order */
     const char *name;
     const char *title; /* NULL */
-    const char *party; /* letter of the newest membership; NULL */
+    const char *party; /* letter of the newest membership, else of the minutes read last; NULL */
 };
 
 struct person_rows {
