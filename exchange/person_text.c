@@ -7,144 +7,11 @@
 #include <string.h>
 
 /* No body of a municipality has as many members as a list here may hold. */
-enum { NAME_WORDS = 7, TITLE_WORDS = 14, SHORT_FORM = 4, LIST_MOST = 256 };
+enum { NAME_WORDS = 7, TITLE_WORDS = 14, LIST_MOST = 256 };
 
 static bool in_span(struct word_span span, size_t at)
 {
     return at < span.end;
-}
-
-static bool is_single_capital(const struct word *word)
-{
-    unsigned codepoint;
-
-    return word->kind == WORD_TEXT && word->capital &&
-           utf8_decode(word->raw.data, word->raw.length, &codepoint) == word->raw.length;
-}
-
-/* Two to four capitals: a short form of a party, or somebody's initials. */
-static bool is_short_form(const struct word *word)
-{
-    size_t letters = 0;
-    size_t at = 0;
-
-    if (word->kind != WORD_TEXT)
-        return false;
-    while (at < word->raw.length) {
-        unsigned codepoint;
-
-        at += utf8_decode(word->raw.data + at, word->raw.length - at, &codepoint);
-        if (utf8_lower(codepoint) == codepoint)
-            return false;
-        letters++;
-    }
-    return letters >= 2 && letters <= SHORT_FORM;
-}
-
-/* «V's», «Ø’s» */
-static bool is_letter_genitive(const struct word *word)
-{
-    unsigned codepoint;
-    size_t bytes;
-
-    if (word->kind != WORD_TEXT || !word->capital || word->raw.length < 3)
-        return false;
-    bytes = utf8_decode(word->raw.data, word->raw.length, &codepoint);
-    return slice_is(slice_from(word->fold, bytes), "'s") ||
-           slice_is(slice_from(word->fold, bytes), "’s");
-}
-
-static const char *first_letter(struct arena *arena, const struct word *word)
-{
-    unsigned codepoint;
-
-    return arena_slice(
-        arena, slice_sub(word->raw, 0, utf8_decode(word->raw.data, word->raw.length, &codepoint)));
-}
-
-static size_t party_form_read(const struct wording *words, struct word_span span,
-                              const char **letter)
-{
-    const struct word *word = &words->items[span.at];
-    struct phrase_rows rows = phrase_rows_at(&party_index, word);
-
-    for (size_t i = 0; i < rows.count; i++) {
-        const struct party_form *form = &party_forms[rows.items[i]];
-        size_t length = phrase_match(words, span.at, form->pattern);
-
-        if (length == PHRASE_NONE || span.at + length > span.end)
-            continue;
-        if (form->letters == PARTY_ANY_CASE ||
-            (form->letters == PARTY_CAPITALS ? is_short_form(word) || is_single_capital(word)
-                                             : word->capital || length > 1)) {
-            *letter = form->letter;
-            return length;
-        }
-    }
-    return 0;
-}
-
-/* Three or four capitals are no party's letters unless a table knows them. */
-static bool is_local_short_form(const struct word *word)
-{
-    return is_short_form(word) && word->raw.length <= 3;
-}
-
-static size_t skip_group_word(const struct wording *words, struct word_span span)
-{
-    size_t length = phrase_match(words, span.at,
-                                 "liste|listen|gruppe|gruppen|partiet|parti|partierne|listerne|"
-                                 "byrådsgruppe|byrådsgruppen|grupperne|valggruppe|fra");
-
-    return length == PHRASE_NONE || !in_span(span, span.at + length) ? 0 : length;
-}
-
-/* «Rebildlisten», «Den Sociale Fællesliste»: a list of its own name, which is its short form. */
-static size_t local_list_read(const struct wording *words, struct word_span span)
-{
-    enum { LIST_WORDS = 4 };
-
-    for (size_t at = span.at; in_span(span, at) && at < span.at + LIST_WORDS; at++) {
-        const struct word *word = &words->items[at];
-
-        if (!word->capital || (at > span.at && word->first))
-            return 0;
-        if (word->raw.length > 6 && word_is(word, "*listen|*liste"))
-            return at + 1 - span.at;
-    }
-    return 0;
-}
-
-size_t party_text_read(struct arena *arena, const struct wording *words, struct word_span span,
-                       const char **letter)
-{
-    size_t skipped = in_span(span, span.at) ? skip_group_word(words, span) : 0;
-    struct word_span rest = {span.at + skipped, span.end};
-    const struct word *word;
-    size_t taken;
-
-    if (!in_span(rest, rest.at))
-        return 0;
-    word = &words->items[rest.at];
-    taken = party_form_read(words, rest, letter);
-    if (taken > 0)
-        return skipped + taken;
-    taken = local_list_read(words, rest);
-    if (taken > 0) {
-        *letter = arena_slice(arena, wording_slice(words, rest.at, rest.at + taken));
-        return skipped + taken;
-    }
-    if (!is_single_capital(word) && !is_letter_genitive(word) &&
-        !(skipped > 0 && is_local_short_form(word)))
-        return 0;
-    /* «P. Hansen» is a person. */
-    if (rest.at + 2 < span.end && word_is_mark(&words->items[rest.at + 1], '.') &&
-        words->items[rest.at + 2].capital && !words->items[rest.at + 2].first)
-        return 0;
-    *letter = first_letter(arena, word);
-    if (is_local_short_form(word) && !is_letter_genitive(word))
-        *letter = arena_slice(arena, word->raw);
-    return skipped + 1;
 }
 
 static bool is_title(const struct word *word)
@@ -172,7 +39,7 @@ static size_t name_length(const struct wording *words, struct word_span span, si
         if (is_name_word(&words->items[at])) {
             ++*parts;
             at++;
-            if ((is_single_capital(&words->items[at - 1]) ||
+            if ((party_single_capital(&words->items[at - 1]) ||
                  word_is(&words->items[at - 1], "kr|chr|fr|aa|th|vilh|joh")) &&
                 in_span(span, at) && word_is_mark(&words->items[at], '.') &&
                 in_span(span, at + 1) && is_name_word(&words->items[at + 1]) &&
@@ -199,7 +66,7 @@ static bool is_surname(const struct word *word)
 /* Initials and particles stand within a name, and so do their marks. */
 static bool joins_name(const struct word *word)
 {
-    return is_particle(word) || is_single_capital(word) || word_is_mark(word, '.');
+    return is_particle(word) || party_single_capital(word) || word_is_mark(word, '.');
 }
 
 size_t person_run_first(const struct wording *words, struct word_span span, size_t least)
@@ -283,7 +150,7 @@ static size_t bracket_party(struct arena *arena, const struct wording *words, st
     const char *letter = NULL;
     size_t taken = party_text_read(arena, words, span, &letter);
 
-    if (taken == 0 && is_local_short_form(&words->items[span.at]) &&
+    if (taken == 0 && party_local_short_form(&words->items[span.at]) &&
         !are_initials(person->name, &words->items[span.at])) {
         letter = arena_slice(arena, words->items[span.at].raw);
         taken = 1;
@@ -327,7 +194,7 @@ static size_t read_bracket(struct arena *arena, const struct wording *words, str
         person->title = copy_words(arena, words, at, close);
         at = close;
     }
-    if (at < close && is_short_form(&words->items[at]) && at + 1 == close)
+    if (at < close && party_short_form(&words->items[at]) && at + 1 == close)
         at = close;
     return at == close ? close + 1 - span.at : 0;
 }
@@ -340,7 +207,7 @@ static size_t read_comma_party(struct arena *arena, const struct wording *words,
 
     if (person->party != NULL || !in_span(span, span.at + 1) ||
         !word_is_mark(&words->items[span.at], ',') ||
-        !is_single_capital(&words->items[span.at + 1]) || words->items[span.at + 1].first)
+        !party_single_capital(&words->items[span.at + 1]) || words->items[span.at + 1].first)
         return 0;
     if (in_span(span, after) && !words->items[after].first &&
         !word_is(&words->items[after], ",|(|;") && words->items[after].kind != WORD_TEXT)
@@ -428,7 +295,7 @@ size_t person_text_read(struct arena *arena, const struct wording *words, struct
     length = name_length(words, (struct word_span){at, span.end}, &parts);
     if (parts == 0 || (parts == 1 && !single && read.title == NULL &&
                        !(in_span(span, at + 2) && word_is_mark(&words->items[at + 1], '(') &&
-                         is_single_capital(&words->items[at + 2]))))
+                         party_single_capital(&words->items[at + 2]))))
         return 0;
     read.name = copy_words(arena, words, at, at + length);
     if (read.title != NULL && at > span.at + 2)
@@ -453,8 +320,8 @@ void word_list_add(struct arena *arena, struct word_list *list, const char *word
 static size_t skip_letter_bracket(const struct wording *words, struct word_span span)
 {
     bool letter = in_span(span, span.at + 2) && word_is_mark(&words->items[span.at], '(') &&
-                  (is_single_capital(&words->items[span.at + 1]) ||
-                   is_short_form(&words->items[span.at + 1])) &&
+                  (party_single_capital(&words->items[span.at + 1]) ||
+                   party_short_form(&words->items[span.at + 1])) &&
                   word_is_mark(&words->items[span.at + 2], ')');
 
     return letter ? 3 : 0;

@@ -1,13 +1,13 @@
 /*
  * A person as minutes write one, «Borgmester Benedikte Kiær (C)», «Jørgen L. Hansen (F), Formand»,
- * «Anette Christensen, A, (ferie)», taken apart into name, party and title; and the parties' names
- * and letters (rules.md 6.5).
+ * «Anette Christensen, A, (ferie)», taken apart into name, party and title (rules.md 6.5).
  */
 #ifndef EXCHANGE_PERSON_TEXT_H
 #define EXCHANGE_PERSON_TEXT_H
 
 #include "core/arena.h"
 #include "core/reading.h"
+#include "exchange/party_text.h"
 #include "exchange/phrase.h"
 
 #include <stdbool.h>
@@ -17,12 +17,6 @@ struct person_reading {
     const char *name;  /* in the arena; NULL where a party alone is named */
     const char *party; /* ballot letter, or a short form such as "UP"; NULL */
     const char *title; /* as it stands, NULL */
-};
-
-/* Words from `at` up to `end`. */
-struct word_span {
-    size_t at;
-    size_t end;
 };
 
 struct voters {
@@ -49,14 +43,6 @@ size_t person_text_read(struct arena *arena, const struct wording *words, struct
  * `least` words stand there, or one name alone.
  */
 size_t person_run_first(const struct wording *words, struct word_span span, size_t least);
-
-/*
- * Reads a party that begins with word `at`: its name («Enhedslisten», «Dansk Folkeparti»), a
- * letter, or a short form, with «Liste», «Gruppe», «Partiet» before it. Returns how many words it
- * took and puts the letter into `letter` (in the arena, or a literal), or 0.
- */
-size_t party_text_read(struct arena *arena, const struct wording *words, struct word_span span,
-                       const char **letter);
 
 /*
  * Reads a list of persons and parties: «A, B og Ø», «A+T+V», «Liste H og Gruppe Ø», «Anne Berg (A)
