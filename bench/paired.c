@@ -27,7 +27,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { HITS = 50, CHECKPOINT_AFTER = 100 };
+enum { HITS = 50, ITEMS = 50, CHECKPOINT_AFTER = 100 };
 
 static struct stopwatch ours;
 static struct stopwatch bare;
@@ -164,29 +164,48 @@ static enum status correct(struct database *database, int64_t item, sqlite3_int6
     return give(database, "correct", words, 4, err);
 }
 
-/* Items from all over the years: a step through them that is no round number. */
-static int save_both(struct database *database, struct mirror *mirror, int repeats)
+/* An item from all over the years: a step through them that is no round number. */
+static sqlite3_int64 pick_item(sqlite3 *database, int number)
 {
     sqlite3_stmt *pick =
-        library_prepare(mirror->ours, "SELECT id FROM item WHERE id >= ? ORDER BY id LIMIT 1");
-    sqlite3_int64 last = library_number(mirror->ours, "SELECT max(id) FROM item");
+        library_prepare(database, "SELECT id FROM item WHERE id >= ? ORDER BY id LIMIT 1");
+    sqlite3_int64 last = library_number(database, "SELECT max(id) FROM item");
+    sqlite3_int64 item = 0;
+
+    sqlite3_bind_int64(pick, 1, 1 + last / ITEMS * (number * 23 % ITEMS));
+    if (sqlite3_step(pick) == SQLITE_ROW)
+        item = sqlite3_column_int64(pick, 0);
+    sqlite3_finalize(pick);
+    return item;
+}
+
+/* Who mends an item has just read it: the first round, which fetches them from the disk, does not
+   count. */
+static int save_both(struct database *database, struct mirror *mirror, int repeats)
+{
     sqlite3_int64 records = library_number(mirror->ours, "SELECT count FROM log_head");
     struct error err = {0};
 
-    for (int i = 0; i < repeats; i++) {
-        sqlite3_int64 item = 0;
+    for (int i = 0; i < ITEMS + repeats; i++) {
+        sqlite3_int64 item = pick_item(mirror->ours, i);
 
-        sqlite3_bind_int64(pick, 1, 1 + last / 1009 * (i * 379 % 1009));
-        if (sqlite3_step(pick) == SQLITE_ROW)
-            item = sqlite3_column_int64(pick, 0);
-        sqlite3_reset(pick);
+        if (i == ITEMS) {
+            stopwatch_clear(&ours);
+            stopwatch_clear(&bare);
+        }
         if (correct(database, item, records + i, &err) != STATUS_OK)
             return fail(&err);
         stopwatch_lap(&ours);
         write_bare(mirror);
     }
-    sqlite3_finalize(pick);
     return 0;
+}
+
+static void tidy_bare(struct mirror *mirror)
+{
+    stopwatch_start(&bare);
+    library_run(mirror->bare, "PRAGMA wal_checkpoint(PASSIVE)");
+    stopwatch_pause(&bare);
 }
 
 /* After each meeting of ours the same one is written by the library, with the watch stopped. */
@@ -197,11 +216,8 @@ static bool meeting_in(void *context, const struct intake *intake)
     stopwatch_pause(&ours);
     stopwatch_lap(&ours);
     write_bare(mirror);
-    if (intake->parts % CHECKPOINT_AFTER == 0) {
-        stopwatch_start(&bare);
-        library_run(mirror->bare, "PRAGMA wal_checkpoint(PASSIVE)");
-        stopwatch_pause(&bare);
-    }
+    if (intake->parts % CHECKPOINT_AFTER == 0)
+        tidy_bare(mirror);
     stopwatch_start(&ours);
     return true;
 }
@@ -226,6 +242,13 @@ static int import_both(struct database *database, struct mirror *mirror, char **
         stopwatch_pause(&ours);
         document_clear(&document);
     }
+    stopwatch_start(&ours);
+    if (database_idle(database, &err) != STATUS_OK)
+        return fail(&err);
+    stopwatch_pause(&ours);
+    stopwatch_lap(&ours);
+    tidy_bare(mirror);
+    stopwatch_lap(&bare);
     printf("%zu %.0f", intake.parts, reading);
     return 0;
 }
