@@ -3,6 +3,7 @@
 #include "core/memory.h"
 #include "db/engine.h"
 #include "db/migrate.h"
+#include "db/search_index.h"
 
 #include <assert.h>
 #include <sodium.h>
@@ -103,13 +104,34 @@ void database_read_end(struct database *self)
     engine_rollback(self->engine);
 }
 
-enum { IDLE_JOURNAL_PAGES = 256 };
+/* A hundred meetings leave some 1000 pages in the index, and as many in the pieces that come of
+   them; writers wait for it no longer than a twentieth of a second. */
+enum { IDLE_JOURNAL_PAGES = 256, IDLE_MERGE_PAGES = 2000 };
+
+static enum status merge_index(struct engine *engine, struct error *err)
+{
+    enum status status = engine_begin_write(engine, err);
+
+    if (status != STATUS_OK)
+        return status;
+    status = search_index_merge(engine, false, IDLE_MERGE_PAGES, err);
+    if (status == STATUS_OK)
+        status = search_index_merge(engine, true, IDLE_MERGE_PAGES, err);
+    if (status == STATUS_OK)
+        return engine_commit(engine, err);
+    engine_rollback(engine);
+    return status;
+}
 
 enum status database_idle(struct database *self, struct error *err)
 {
-    if (engine_in_transaction(self->engine))
+    enum status status = STATUS_OK;
+
+    if (engine_in_transaction(self->engine) ||
+        !engine_journal_exceeds(self->engine, IDLE_JOURNAL_PAGES))
         return STATUS_OK;
-    return engine_checkpoint(self->engine, IDLE_JOURNAL_PAGES, err);
+    status = merge_index(self->engine, err);
+    return status == STATUS_OK ? engine_checkpoint(self->engine, IDLE_JOURNAL_PAGES, err) : status;
 }
 
 enum status database_backup(struct database *self, const char *path, struct error *err)

@@ -37,8 +37,8 @@ enum status database_read_begin(struct database *self, const struct viewer *view
                                 struct error *err) MUST_CHECK;
 void database_read_end(struct database *self);
 
-/* What is better done when nobody waits: moves the journal into the file. Cheap when there is
-   nothing to do. */
+/* What is better done when nobody waits, or behind many commands: merges the pieces of the search
+   index and moves the journal into the file. Cheap when there is nothing to do. */
 enum status database_idle(struct database *self, struct error *err) MUST_CHECK;
 
 /* A whole and consistent copy, while others work. The file must not be there. */

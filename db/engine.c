@@ -303,12 +303,17 @@ void engine_rollback(struct engine *self)
         leave_queue(self);
 }
 
+bool engine_journal_exceeds(const struct engine *self, int pages)
+{
+    return self->journal_pages > pages && self->path[0] != '\0' && !self->read_only;
+}
+
 enum status engine_checkpoint(struct engine *self, int pages, struct error *err)
 {
     int code = SQLITE_OK;
     enum status status = STATUS_OK;
 
-    if (self->journal_pages <= pages || self->path[0] == '\0' || self->read_only)
+    if (!engine_journal_exceeds(self, pages))
         return STATUS_OK;
     status = write_queue_enter(&self->queue, QUEUE_WAIT_MS, err);
     if (status != STATUS_OK)

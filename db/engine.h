@@ -70,6 +70,8 @@ bool engine_in_transaction(const struct engine *self);
 /* Moves what was written from the journal into the database file, in the queue, when there is
    more of it than `pages`. What readers still need stays for the next time. */
 enum status engine_checkpoint(struct engine *self, int pages, struct error *err) MUST_CHECK;
+/* Whether there is more of it, and this engine may do something about that. */
+bool engine_journal_exceeds(const struct engine *self, int pages);
 
 /* A number that changes whenever any connection, this one too, has committed something. */
 enum status engine_data_version(struct engine *self, int64_t *version,

@@ -19,9 +19,10 @@ enum status write_begin(struct database *database, struct write *write, struct e
     return log_head_read(engine, &write->head, err);
 }
 
-/* Pages of the index that a save merges, for the save itself and for each text of it: little enough
-   that nobody waits for it, and enough that the index stays in few pieces. */
-enum { MERGE_LEAST = 6, MERGE_EACH = 2, MERGE_MOST = 400 };
+/* A command leaves one piece in the index. Where it wrote a few texts it merges so many pages at
+   once: little enough that nobody waits for it, and enough that the pieces stay few. What writes
+   more comes in numbers and is merged behind them, which is much less work (database_idle()). */
+enum { FEW_TEXTS = 6, MERGE_PAGES = 8 };
 
 static enum status merge_a_little(struct engine *engine, const struct search_update *search,
                                   struct error *err)
@@ -29,11 +30,8 @@ static enum status merge_a_little(struct engine *engine, const struct search_upd
     enum status status = STATUS_OK;
 
     for (int closed = 0; status == STATUS_OK && closed < 2; closed++) {
-        size_t pages = MERGE_LEAST + MERGE_EACH * search->written[closed];
-
-        if (search->written[closed] > 0)
-            status = search_index_merge(engine, closed != 0,
-                                        pages < MERGE_MOST ? (int)pages : MERGE_MOST, err);
+        if (search->written[closed] > 0 && search->written[closed] <= FEW_TEXTS)
+            status = search_index_merge(engine, closed != 0, MERGE_PAGES, err);
     }
     return status;
 }
