@@ -103,10 +103,11 @@ struct app {
     enum pane upper; /* the list that was focused last: it stays above the item */
     bool alone;      /* the focused pane has the whole screen, for copying */
     struct rect rects[PANE_COUNT];
-    struct rect bodies[PANE_COUNT]; /* what of a pane its rows or its text are painted on */
+    struct rect bodies[PANE_COUNT];   /* what of a pane its rows or its text are painted on */
     struct str positions[PANE_COUNT]; /* "12/50"; the focused pane's waits until the keys rest */
     struct history history;
     struct prompt prompt;
+    int64_t last_hit; /* of the search that is asked: behind it there may be more */
     bool help;
     struct doc help_doc;
     struct reader help_reader;

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { SUGGESTIONS = 50, NARROW_COLUMNS = 60 };
+enum { SUGGESTIONS = 50, NARROW_COLUMNS = 60, HITS_MOST = 5000 };
 
 static const char *label_of(enum prompt_kind kind)
 {
@@ -176,26 +176,49 @@ static void suggest_hit(struct app *self, const struct search_hit *hit)
     str_clear(&text);
 }
 
-static enum status suggest_hits(struct app *self, const char *typed, struct error *err)
+/* Hits behind those that are suggested already. */
+static enum status add_hits(struct app *self, int64_t behind, struct error *err)
 {
     struct prompt *prompt = &self->prompt;
-    struct search_request request = {.words = typed, .prefix = true, .count = SUGGESTIONS};
+    struct search_request request = {
+        .words = str_text(&prompt->text), .prefix = true, .before = behind, .count = SUGGESTIONS};
     struct search_hits hits = {0};
-    int letters = text_columns(CHARSET_UTF8, slice_trim(slice_of(typed)));
-    enum status status = STATUS_OK;
+    enum status status =
+        search(self->room.database, self->room.viewer, &request, &prompt->arena, &hits, err);
 
-    prompt->hint = N_("Type words: each is found in all its forms, where all of them stand. "
-                      "\"Words in quotes\" stand side by side; begin* finds what begins so; a case "
-                      "number finds its case.");
-    if (letters > 1) {
-        prompt->hint = N_("Nothing holds all of these words.");
-        status =
-            search(self->room.database, self->room.viewer, &request, &prompt->arena, &hits, err);
-    }
-    for (size_t i = 0; status == STATUS_OK && i < hits.count; i++)
+    if (status != STATUS_OK)
+        return status;
+    for (size_t i = 0; i < hits.count; i++) {
         suggest_hit(self, &hits.items[i]);
+        self->last_hit = hits.items[i].key;
+    }
     prompt->more = hits.more;
-    return status;
+    return STATUS_OK;
+}
+
+static enum status suggest_hits(struct app *self, const char *typed, struct error *err)
+{
+    int letters = text_columns(CHARSET_UTF8, slice_trim(slice_of(typed)));
+
+    if (letters > 1) {
+        self->prompt.hint = N_("Nothing holds all of these words.");
+        return add_hits(self, 0, err);
+    }
+    self->prompt.hint = N_("Type words: each is found in all its forms, where all of them stand. "
+                           "\"Words in quotes\" stand side by side; begin* finds what begins so; a "
+                           "case number finds its case.");
+    return STATUS_OK;
+}
+
+/* Who comes to the last hit gets those behind it: they are a list of any length. */
+static enum status follow_choice(struct app *self, struct error *err)
+{
+    struct prompt *prompt = &self->prompt;
+
+    if (prompt->kind != PROMPT_SEARCH || !prompt->chosen || !prompt->more ||
+        prompt->choice + 1 < prompt->count || prompt->count >= HITS_MOST)
+        return STATUS_OK;
+    return add_hits(self, self->last_hit, err);
 }
 
 /* What may be typed where nothing is suggested. */
@@ -280,6 +303,25 @@ static const struct prompt_choice *answer(const struct app *self)
     return choice;
 }
 
+/* Lights the words up; a long document is gone through part by part, and stands at its beginning
+   where they are in it in other forms only. */
+static enum status find_in_parts(struct app *self, const char *words, struct error *err)
+{
+    struct subject first = self->view.subject;
+    enum status status = STATUS_OK;
+
+    while (!reader_find(&self->view.reader, words)) {
+        if (self->view.subject.kind != SUBJECT_SOURCE)
+            return STATUS_OK;
+        if (self->view.next.kind == SUBJECT_NONE)
+            return subject_view_show(&self->view, first, err);
+        status = subject_view_show(&self->view, self->view.next, err);
+        if (status != STATUS_OK)
+            return status;
+    }
+    return STATUS_OK;
+}
+
 static enum status go_to_hit(struct app *self, const struct prompt_choice *hit, struct error *err)
 {
     struct subject subject = {SUBJECT_ITEM, hit->value, 0};
@@ -299,7 +341,7 @@ static enum status go_to_hit(struct app *self, const struct prompt_choice *hit, 
     str_append_slice(&words, first);
     status = app_open_subject(self, subject, err);
     if (status == STATUS_OK)
-        (void)reader_find(&self->view.reader, str_text(&words));
+        status = find_in_parts(self, str_text(&words), err);
     str_clear(&words);
     return status;
 }
@@ -394,6 +436,8 @@ void app_prompt_result(struct app *self, enum prompt_result result)
     self->dirty = true;
     if (result == PROMPT_CHANGED)
         status = suggest(self, &err);
+    else if (result == PROMPT_MOVED)
+        status = follow_choice(self, &err);
     else if (result == PROMPT_ACCEPTED || result == PROMPT_CANCELLED)
         status = finish(self, result == PROMPT_ACCEPTED, &err);
     if (status != STATUS_OK && status != STATUS_NOT_FOUND)

@@ -343,8 +343,6 @@ enum status app_open_subject(struct app *self, struct subject subject, struct er
 enum status app_refresh(struct app *self, struct error *err)
 {
     enum status status = STATUS_OK;
-    struct subject subject = self->view.subject;
-    size_t line = self->view.reader.cursor;
 
     for (int pane = 0; pane < PANE_ITEM && status == STATUS_OK; pane++) {
         struct list *list = app_list(self, (enum pane)pane);
@@ -356,8 +354,7 @@ enum status app_refresh(struct app *self, struct error *err)
             status = mark.id == 0 ? list_reload(list, err) : list_reload_at(list, mark, err);
     }
     if (status == STATUS_OK)
-        status = subject_view_show(&self->view, subject, err);
-    self->view.reader.cursor = line;
+        status = subject_view_refresh(&self->view, err);
     self->dirty = true;
     return status;
 }

@@ -140,6 +140,8 @@ static size_t line_of(const struct reader *self, size_t block, size_t from)
     return found;
 }
 
+static void collect_matches(struct reader *self);
+
 static void wrap_again(struct reader *self)
 {
     size_t block = self->count == 0 ? 0 : self->items[self->cursor].block;
@@ -164,6 +166,37 @@ void reader_show(struct reader *self, const struct doc *doc)
     wrap_all(self);
     self->cursor = 0;
     self->top = 0;
+}
+
+struct reader_state reader_state_of(const struct reader *self)
+{
+    struct reader_state state = {.cursor = self->cursor,
+                                 .top = self->top,
+                                 .folded = xcalloc(self->folded_count, sizeof *state.folded),
+                                 .folded_count = self->folded_count,
+                                 .pattern = STR_INIT};
+
+    if (self->folded_count > 0)
+        memcpy(state.folded, self->folded, self->folded_count * sizeof *state.folded);
+    str_append_slice(&state.pattern, str_slice(&self->pattern));
+    return state;
+}
+
+void reader_show_again(struct reader *self, const struct doc *doc, struct reader_state *was)
+{
+    reader_show(self, doc);
+    if (was->folded_count == self->folded_count && was->folded_count > 0) {
+        memcpy(self->folded, was->folded, was->folded_count * sizeof *was->folded);
+        wrap_all(self);
+    }
+    str_append_slice(&self->pattern, str_slice(&was->pattern));
+    collect_matches(self);
+    self->match = 0;
+    self->cursor = was->cursor;
+    self->top = was->top;
+    keep_in_sight(self);
+    free(was->folded);
+    str_clear(&was->pattern);
 }
 
 void reader_layout(struct reader *self, enum charset charset, int width, int height)

@@ -56,12 +56,26 @@ struct reader {
     size_t match; /* the current one */
 };
 
+/* How a text is shown: where the cursor stands, what is folded, what was searched for. Owned. */
+struct reader_state {
+    size_t cursor;
+    size_t top;
+    bool *folded;
+    size_t folded_count;
+    struct str pattern;
+};
+
 void reader_init(struct reader *self);
 void reader_clear(struct reader *self);
 
 /* Shows another text, from its beginning, nothing folded. It must outlive the reader or the next
    call. NULL: nothing. */
 void reader_show(struct reader *self, const struct doc *doc);
+/* Shows the same text anew, after it was read again: place, folds and search stay as they were, the
+   folds only where it has as many blocks as before. What `was` holds is freed. */
+void reader_show_again(struct reader *self, const struct doc *doc, struct reader_state *was);
+/* What a reader shows of its text, to be given back with reader_show_again(). */
+struct reader_state reader_state_of(const struct reader *self);
 /* Wraps to a size in columns and rows; cheap when nothing changed. Keeps the place. */
 void reader_layout(struct reader *self, enum charset charset, int width, int height);
 

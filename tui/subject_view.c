@@ -232,6 +232,17 @@ enum status subject_view_show(struct subject_view *self, struct subject subject,
     return status == STATUS_NOT_FOUND ? STATUS_OK : status;
 }
 
+enum status subject_view_refresh(struct subject_view *self, struct error *err)
+{
+    struct reader_state state = reader_state_of(&self->reader);
+    enum status status = subject_view_show(self, self->subject, err);
+
+    reader_show_again(&self->reader, &self->doc, &state);
+    if (status == STATUS_OK && self->beside)
+        status = subject_view_follow_source(self, err);
+    return status == STATUS_NOT_FOUND ? STATUS_OK : status;
+}
+
 bool subject_view_has_source(const struct subject_view *self)
 {
     return self->subject.kind != SUBJECT_NONE && self->subject.kind != SUBJECT_SOURCE;

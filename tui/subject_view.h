@@ -37,6 +37,8 @@ void subject_view_clear(struct subject_view *self);
    viewer, is said in the pane and is no error. */
 enum status subject_view_show(struct subject_view *self, struct subject subject,
                               struct error *err) MUST_CHECK;
+/* Reads the same again, after somebody changed something; place, folds and search stay. */
+enum status subject_view_refresh(struct subject_view *self, struct error *err) MUST_CHECK;
 /* Shows the lines that the block under the cursor was read from; where it has none, those of the
    whole. STATUS_NOT_FOUND where nothing is known. */
 enum status subject_view_follow_source(struct subject_view *self, struct error *err) MUST_CHECK;

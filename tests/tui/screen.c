@@ -180,7 +180,8 @@ Test(screen, decisions_of_all_sizes_name_their_forum)
         int rows;
         int columns;
         bool outcome;
-    } sizes[] = {{24, 80, true}, {30, 100, true}, {50, 120, false}, {50, 160, true}, {60, 200, true}};
+    } sizes[] = {
+        {24, 80, true}, {30, 100, true}, {50, 120, false}, {50, 160, true}, {60, 200, true}};
 
     open_screen(24, 80, LANGUAGE_ENGLISH, NULL);
     type("3");
@@ -232,6 +233,56 @@ Test(screen, search_says_what_may_be_typed)
     type("Ctrl-u b r o");
     cr_assert(shows("02.03.2022 TU Fornyelse af broen"));
     cr_assert_not(shows("Type words"));
+}
+
+static void fill_long_meeting(struct change_list *changes, void *context)
+{
+    struct change *meeting = new_meeting(changes, town.old.value, (struct date){2020, 5, 5});
+
+    (void)context;
+    for (int i = 1; i <= 40; i++)
+        new_item(changes, meeting->id, i, i == 40 ? "Skolernes sidste punkt" : "Skolerne igen");
+}
+
+/* 30 hits in the council, 40 in an older meeting: the first fifty come at once. */
+Test(screen, hits_are_a_list_of_any_length)
+{
+    open_screen(24, 80, LANGUAGE_ENGLISH, NULL);
+    commit_changes(app->room.database, fill_long_meeting, NULL);
+    type("/ s k o l e r n e");
+    cr_assert_eq(app->prompt.count, 50);
+    for (int i = 0; i < 70; i++)
+        type("Down");
+    cr_assert_eq(app->prompt.count, 70);
+    cr_assert_eq(app->prompt.choice, 69);
+    cr_assert_not(app->prompt.more);
+    type("Down"); /* round to the first */
+    cr_assert_eq(app->prompt.choice, 0);
+}
+
+static size_t count_folded(void)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < app->view.reader.folded_count; i++)
+        count += app->view.reader.folded[i];
+    return count;
+}
+
+Test(screen, what_others_change_leaves_folds_and_search)
+{
+    open_screen(24, 80, LANGUAGE_ENGLISH, NULL);
+    type("Down Enter Enter Enter f b r o Enter Home Right Enter");
+    cr_assert_eq(count_folded(), 1);
+    cr_assert(is_lit());
+    meddle(&place, "UPDATE person SET title = 'Formand' WHERE name LIKE 'Bo%'");
+    type("Down");
+    app_rest(app);
+    app_rest(app);
+    app_paint(app);
+    cr_assert_eq(count_folded(), 1);
+    cr_assert(is_lit());
+    cr_assert_str_eq(str_text(&app->view.reader.pattern), "bro");
 }
 
 /* What was found stands below where it was found, whatever there is room for. */
