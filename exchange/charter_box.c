@@ -15,7 +15,8 @@ enum {
     HEADING_WORDS = 12,
     SEAT_BYTES = 240,
     PROSE_WORDS = 5,
-    PLAN_BYTES = 60
+    PLAN_BYTES = 60,
+    PLAIN_LETTERS = 6
 };
 
 struct builder {
@@ -488,7 +489,23 @@ static bool take_named(struct builder *self, const struct cell *cell, enum chart
     return true;
 }
 
-static void take_cell(struct builder *self, const struct cell *cell)
+/* «BOLIGTOPMØDE», and then «Formål»: in capitals above a label, a name is one whatever it is. */
+static bool heads_box(const struct cell *cell, const struct cell *next, struct slice *name)
+{
+    struct slice text = forum_name_tidy(cell->text);
+    struct slice value;
+    enum charter_label label = next == NULL ? CHARTER_NONE : charter_label_of(next->text, &value);
+
+    if (!cell->capitals || cell->form != CELL_PARAGRAPH || is_drawn(cell->text) ||
+        cell->text.length > HEADING_BYTES || text.length < PLAIN_LETTERS ||
+        words_count(text, HEADING_WORDS + 1) > HEADING_WORDS ||
+        (label != CHARTER_PURPOSE && label != CHARTER_MEMBERS))
+        return false;
+    *name = text;
+    return true;
+}
+
+static void take_cell(struct builder *self, const struct cell *cell, const struct cell *next)
 {
     struct slice value;
     struct slice name;
@@ -503,7 +520,7 @@ static void take_cell(struct builder *self, const struct cell *cell)
     if (take_named(self, cell, label, value))
         return;
     if ((label == CHARTER_NONE || seat || (label == CHARTER_GROUPS && cell->capitals)) &&
-        is_heading(cell, &name) && self->part->forum == NULL &&
+        (is_heading(cell, &name) || heads_box(cell, next, &name)) && self->part->forum == NULL &&
         (!self->open || self->labelled || cell->capitals)) {
         take_heading(self, cell, name);
         return;
@@ -526,7 +543,7 @@ void charter_boxes_read(const struct cell_list *cells, const struct charter_part
     if (part->forum != NULL)
         open_box(&self, part->forum, part->lines);
     for (size_t i = 0; i < cells->count; i++)
-        take_cell(&self, &cells->items[i]);
+        take_cell(&self, &cells->items[i], i + 1 < cells->count ? &cells->items[i + 1] : NULL);
     close_box(&self);
     str_clear(&self.first_meeting);
 }

@@ -325,6 +325,9 @@ static const struct kind_word kind_words[] = {
 
 enum forum_kind forum_name_kind(struct slice name)
 {
+    /* whatever it is for: «Rådet for Boligdialog» is a council */
+    if (words_start(name, "rådet for ") > 0 || words_start(name, "råd for ") > 0)
+        return FORUM_VOLUNTARY_COUNCIL;
     for (size_t i = 0; i < sizeof kind_words / sizeof *kind_words; i++) {
         if (words_find(name, kind_words[i].word) >= 0)
             return kind_words[i].kind;

@@ -82,12 +82,20 @@ static void set_kind(struct document *document, bool said)
         reading->kind = reading->attendance.count > 0 ? DOCUMENT_MINUTES : DOCUMENT_AGENDA;
 }
 
+/* «Orienteringsnotat om …», «Notat»: a paper that calls itself one is no meeting's. */
+static bool is_memo(struct slice title)
+{
+    return words_start(title, "notat") > 0 || words_start(title, "orienteringsnotat") > 0;
+}
+
 /* Whether a body met, or shall: a title or labels say so, or somebody recommends or decides. A
    charter or a note has numbered lists too, and they are no items. */
 static bool is_meeting(const struct document *document)
 {
     unsigned seen = 0;
 
+    if (is_memo(first_text(document)))
+        return false;
     for (unsigned line = document->range.first; line <= document->range.last; line++) {
         const struct line_info *info = line_roles_at(document->roles, line);
         struct head_title title;

@@ -275,3 +275,16 @@ Test(affairs, an_item_without_any_has_none)
                      affairs->grants.count + affairs->delegations.count + affairs->dispatches.count,
                  0);
 }
+
+Test(affairs, a_memo_is_no_meeting)
+{
+    static const char text[] =
+        "Orienteringsnotat om kajerne\n\nTre forhold:\n\n1. Kajerne er gamle.\n"
+        "\n2. Broerne er nye.\n\nForslag\n\nVi indstiller, at der bygges.\n";
+    struct error err = {.status = STATUS_OK};
+
+    cr_assert_eq(reader_read(text, strlen(text), "made-up", &list, &err), STATUS_OK);
+    cr_assert_eq(list.count, 1);
+    cr_expect_eq(list.items[0].kind, DOCUMENT_NOTE);
+    cr_expect_eq(list.items[0].items.count, 0);
+}

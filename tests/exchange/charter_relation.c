@@ -191,3 +191,15 @@ Test(charter_relation, a_forum_ends_on_a_day)
     cr_expect_eq(fixture->reading.forums.count, 3);
     charter_fixture_free(fixture);
 }
+
+Test(charter_relation, in_capitals_above_a_label_a_name_is_a_forum)
+{
+    struct charter_fixture *fixture =
+        read_charter("HAVNETOPMØDE\n\nFormål\n\n- at mødes\n\nDeltagere\n\nBorgmester\n\n"
+                     "KAJERNES HISTORIE\n\nKajerne er gamle.\n");
+
+    cr_assert_eq(fixture->reading.forums.count, 1);
+    cr_expect_str_eq(fixture->reading.forums.items[0].name, "Havnetopmøde");
+    cr_expect_str_eq(fixture->reading.forums.items[0].seats.items[0].rule, "Borgmester");
+    charter_fixture_free(fixture);
+}

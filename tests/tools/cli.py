@@ -8,6 +8,7 @@ import os
 import pathlib
 import pwd
 import re
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -221,6 +222,38 @@ class Program(unittest.TestCase):
         self.assertEqual(whole["decisions"], decisions)
         self.assertFalse(whole["more_decisions"])
         self.assertNotIn("sagsgang list", self.ok("show", "--limit", "9999", "forum", forum))
+
+    def test_the_sample_has_something_of_everything(self):
+        """No pane and no `show` is empty in it, and every oddity that it carries is found."""
+        self.ok("import", *sorted((ROOT / "cli" / "sample").glob("*.txt")))
+        database = sqlite3.connect(self.database)
+        for table in ("organization person person_alias post tenure term forum forum_alias "
+                      "succession charter charter_task seat membership delegation meeting casefile "
+                      "proposer step step_dependency presentation section point point_grant item "
+                      "decision quotation decision_point vote ballot dissent attendance "
+                      "disqualification hearing statement statement_remark dispatch attachment "
+                      "agreement milestone source provenance guess finding log").split():
+            rows = database.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+            self.assertGreater(rows, 0, table)
+        found = {rule for rule, in database.execute("SELECT DISTINCT rule FROM finding")}
+        expected = {"I-ALPHABET", "I-COUNT", "I-DRAWING", "I-GLUED", "I-HYPHEN", "I-LABEL",
+                    "I-MARKUP", "I-NO-MOTION", "I-OCR", "I-OCR-NAME", "I-OWN-MINUTES",
+                    "I-SPELLING", "I-TWICE", "I-VERSIONS", "I-YEAR-GUESS", "R-18", "R-CH8",
+                    "R-CH9"}
+        self.assertEqual(expected - found, set())
+        gone = "SELECT name FROM forum WHERE dissolved AND valid_to = '2024-08-31'"
+        self.assertEqual(database.execute(gone).fetchall(), [("Rådet for Boligdialog",)])
+        database.close()
+        case = json.loads(self.ok("show", "--json", "case", "24/3107"))
+        heard = [row for row in case["hearings"] if row["forum"] == "Rådet for Boligdialog"]
+        self.assertEqual([remark["point"] for remark in heard[0]["remarks"]], [1, 2, None])
+        self.assertIn("## Hearings", self.ok("--lang", "en", "show", "case", "24/3107"))
+        plan = json.loads(self.ok("show", "--json", "case", "23/17720"))
+        self.assertEqual(plan["proposers"][0]["name"], "Center for Teknik og Miljø")
+        items = [json.loads(self.ok("show", "--json", "item", item["id"]))
+                 for item in plan["items"]]
+        self.assertEqual({row["name"] for item in items for row in item["disqualifications"]},
+                         {"Svend Åge Kobberø"})
 
     def test_show_a_person_s_record(self):
         head = "REFERAT Havneudvalget d. {}-03-2026\n\nDeltagere:\nBo Holm (A)\nIda Lund (V)\n{}\n"
