@@ -10,7 +10,7 @@
 
 /* Writes up to shower->limit rows of a kind of list ("meetings") under a heading, or as an array of
    that name beside "more_meetings". For people an empty list is nothing. */
-enum status show_part(const struct shower *shower, const char *kind, const char *heading,
+enum status show_part(const struct shower *shower, const char *name, const char *heading,
                       const struct list_filter *filter, struct error *err) MUST_CHECK;
 
 /* "… the rest: sagsgang list --forum 3 meetings". */

@@ -193,7 +193,7 @@ int table_terminal_columns(FILE *out)
 static void write_head(const struct table *self)
 {
     struct table_cell cells[TABLE_COLUMNS] = {{0}};
-    struct table_column columns[TABLE_COLUMNS];
+    struct table_column columns[TABLE_COLUMNS] = {{0}};
     struct table head = *self;
 
     for (size_t i = 0; i < self->count; i++) {
