@@ -166,6 +166,30 @@ void app_key(struct app *self, struct key key);
 void app_paste(struct app *self, struct slice text);
 void app_mouse(struct app *self, const struct input_event *event);
 
+/* app_places.c: going from one thing to another */
+enum status app_go_back(struct app *self, struct error *err) MUST_CHECK;
+enum status app_go_forward(struct app *self, struct error *err) MUST_CHECK;
+/* Into the selected row of the focused list. */
+enum status app_open_row(struct app *self, struct error *err) MUST_CHECK;
+/* Closes the nearest thing that can be closed, else goes one step out. */
+enum status app_close(struct app *self, struct error *err) MUST_CHECK;
+/* To the next item or the previous one; of a document to its next part. */
+enum status app_step_item(struct app *self, bool forward, struct error *err) MUST_CHECK;
+/* Shows, or hides, the lines that what the cursor stands on was read from. */
+enum status app_toggle_source(struct app *self, struct error *err) MUST_CHECK;
+/* The whole document that these lines stand in. */
+enum status app_read_document(struct app *self, struct error *err) MUST_CHECK;
+enum status app_show_case(struct app *self, struct error *err) MUST_CHECK;
+/* The person of the selected row of the attendance. */
+enum status app_show_person(struct app *self, struct error *err) MUST_CHECK;
+enum status app_show_meeting_attendance(struct app *self, struct error *err) MUST_CHECK;
+/* Of the meeting that is selected in the picture of attendance. */
+enum status app_show_picture_meeting(struct app *self, struct error *err) MUST_CHECK;
+/* A person's attendance in words, or as a picture. */
+enum status app_toggle_words(struct app *self, struct error *err) MUST_CHECK;
+/* Does one of the actions attendance.earlier … attendance.newest. */
+enum status app_move_in_time(struct app *self, enum action action, struct error *err) MUST_CHECK;
+
 /* app_actions.c: does an action, or says why not. */
 void app_act(struct app *self, enum action action);
 /* Why an action cannot be done now: a message id; NULL where it can. */
