@@ -490,10 +490,11 @@ static size_t skip_unknown(const struct block_reader *self, size_t at, unsigned 
 /* What stands behind the last name on a flattened page: «…, Ida Krogh Mosekær Kommune Åvej 1». */
 static bool is_trailing(const struct block_reader *self, size_t at)
 {
-    enum { LEAST_NAMES = 3, TRAILING_WORDS = 12 };
+    enum { LEAST_NAMES = 3, TRAILING_WORDS = 24, REMARK = 2 };
 
     return self->awaited && self->line.count >= LEAST_NAMES && in_line(self, at) && at > 0 &&
-           self->words.items[at].capital && !word_is_mark(&self->words.items[at - 1], ',') &&
+           (self->words.items[at].capital || self->words.count - at <= REMARK) &&
+           !word_is_mark(&self->words.items[at - 1], ',') &&
            self->words.count - at <= TRAILING_WORDS;
 }
 

@@ -122,11 +122,14 @@ bool attendance_is_staff(const char *title)
 /* «Leif Gade», «Kirsten Vej Holm»: a street's name has the word at its end, a person's is it. */
 static bool names_no_person(const char *name)
 {
+    enum { LONGEST_NAME = 6 };
     struct arena scratch = ARENA_INIT;
     struct wording words;
-    bool none = false;
+    bool none;
 
     wording_read(&scratch, slice_of(name), &words);
+    none = words.count > LONGEST_NAME &&
+           person_run_first(&words, (struct word_span){0, words.count}, LONGEST_NAME) > 0;
     for (size_t i = 0; i < words.count && !none; i++)
         none = (word_in(&words.items[i], &attendance_no_name_index) &&
                 !word_is(&words.items[i], "gade|vej")) ||

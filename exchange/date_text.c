@@ -98,8 +98,11 @@ static bool read_named_date(struct text_cursor *self, struct date *date)
 
     if (!cursor_number(&trial, 1, 2, &day))
         return false;
-    cursor_skip_byte(&trial, '.');
-    cursor_skip_space(&trial);
+    /* «15-maj-2026» */
+    if (!cursor_skip_byte(&trial, '-') && !cursor_skip_byte(&trial, '/')) {
+        cursor_skip_byte(&trial, '.');
+        cursor_skip_space(&trial);
+    }
     if (!read_month(&trial, &month) || cursor_is_word_byte(cursor_byte(&trial, 0)))
         return false;
     if (!take_date(date, read_year_after(&trial), month, day))

@@ -22,6 +22,16 @@ static struct line_range one(unsigned line)
     return (struct line_range){line, line};
 }
 
+/* «Mosekær Kommune Byrådet»: the letterhead's name before the body's. */
+static struct slice without_municipality(struct slice name)
+{
+    ptrdiff_t at = words_find(name, " kommune ");
+    struct slice rest = at < 0 ? name : slice_from(name, (size_t)at + strlen(" kommune "));
+    struct forum_found found;
+
+    return at > 0 && words_upper_first(rest) && forum_text_find(rest, &found) ? rest : name;
+}
+
 static void set_forum(struct head_scan *self, struct slice name, struct slice term,
                       struct line_range lines)
 {
@@ -30,7 +40,7 @@ static void set_forum(struct head_scan *self, struct slice name, struct slice te
 
     if (reading->forum != NULL || name.length == 0)
         return;
-    reading->forum = forum_text_plain(document->arena, name);
+    reading->forum = forum_text_plain(document->arena, without_municipality(name));
     document_field(document, "forum", lines);
     if (term.length == 0)
         return;

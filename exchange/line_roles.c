@@ -443,7 +443,8 @@ struct slice line_roles_value(const struct line_roles *self, struct line_range r
     next = line_roles_next(self, range, number + 1);
     while (next != 0 && text_line_is(text_lines_at(self->lines, next), LINE_RULE))
         next = line_roles_next(self, range, next + 1);
-    if (next == 0 || line_roles_at(self, next)->role != ROLE_TEXT)
+    if (next == 0 || line_roles_at(self, next)->role != ROLE_TEXT ||
+        slice_ends(text_lines_at(self->lines, next)->text, ":"))
         return value;
     *last = next;
     return without_bars(text_lines_at(self->lines, next)->text);

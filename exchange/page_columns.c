@@ -1,8 +1,10 @@
 #include "exchange/page_columns.h"
 
 #include "exchange/attendance_text.h"
+#include "exchange/date_text.h"
 #include "exchange/head_title.h"
 #include "exchange/heading.h"
+#include "exchange/page_cut.h"
 #include "exchange/person_text.h"
 #include "exchange/words.h"
 
@@ -10,15 +12,21 @@
 
 enum { PLACE_BYTES = 140, NAMES_MAX = 64, KEY_LETTERS = 60 };
 
-enum column { COLUMN_NONE, COLUMN_PLACE, COLUMN_NAMES };
+enum column { COLUMN_NONE, COLUMN_DAY, COLUMN_HOUR, COLUMN_PLACE, COLUMN_NAMES };
 
 static enum column column_of(struct slice piece)
 {
     struct heading heading = heading_find(piece);
     struct attendance_label label;
 
-    if (heading.role == HEADING_LABEL && heading.label == LABEL_PLACE)
-        return COLUMN_PLACE;
+    if (heading.role == HEADING_LABEL) {
+        if (heading.label == LABEL_PLACE)
+            return COLUMN_PLACE;
+        if (heading.label == LABEL_DATE)
+            return COLUMN_DAY;
+        if (heading.label == LABEL_TIME || heading.label == LABEL_END)
+            return COLUMN_HOUR;
+    }
     return attendance_label_find(piece, &label) ? COLUMN_NAMES : COLUMN_NONE;
 }
 
@@ -26,14 +34,31 @@ static size_t label_bytes(struct slice piece)
 {
     ptrdiff_t colon = slice_find_byte(words_clip(piece, PLACE_BYTES), ':');
 
-    return colon < 0 ? 0 : (size_t)colon + 1;
+    return colon < 0 ? page_cut_bare_label(piece) : (size_t)colon + 1;
 }
 
+/* «Starttidspunkt: Kl» has lost its value too. */
 static bool is_empty(struct slice piece)
 {
     size_t label = label_bytes(piece);
+    struct slice value = slice_trim(slice_from(piece, label));
 
-    return label > 0 && slice_trim(slice_from(piece, label)).length == 0;
+    return label > 0 &&
+           (value.length == 0 || words_equal(value, "kl") || words_equal(value, "kl."));
+}
+
+/* A day or an hour at the beginning of the values; 0 where none stands there. */
+static size_t time_bytes(enum column column, struct slice values)
+{
+    enum { BEFORE_DAY = 12 }; /* «Onsdag den » */
+    struct date_found date;
+    struct clock_found clock;
+    struct slice window = words_clip(values, PLACE_BYTES);
+
+    if (column == COLUMN_DAY)
+        return date_text_find(window, 0, &date) && date.at <= BEFORE_DAY ? date.at + date.length
+                                                                         : 0;
+    return clock_text_find(window, 0, &clock) && clock.at == 0 ? clock.length : 0;
 }
 
 /* The place is the longest beginning that ends with a room or house. */
@@ -143,14 +168,18 @@ static size_t first_list_bytes(struct slice names)
     return unbroken_bytes(names);
 }
 
+/* Label and value with a colon between, whether the label has one or not. */
 static struct slice joined(struct arena *arena, struct slice label, struct slice value)
 {
-    char *text = arena_alloc(arena, label.length + value.length + 2);
+    char *text = arena_alloc(arena, label.length + value.length + 3);
+    size_t at = label.length;
 
     memcpy(text, label.data, label.length);
-    text[label.length] = ' ';
-    memcpy(text + label.length + 1, value.data, value.length);
-    return (struct slice){text, label.length + 1 + value.length};
+    if (!slice_ends(label, ":"))
+        text[at++] = ':';
+    text[at++] = ' ';
+    memcpy(text + at, value.data, value.length);
+    return (struct slice){text, at + value.length};
 }
 
 static struct slice without_comma(struct slice value)
@@ -171,13 +200,16 @@ static void divide(struct arena *arena, struct slice *pieces, size_t count)
     for (size_t i = 0; i < count; i++) {
         bool last = i + 1 == count;
         size_t bytes = values.length;
+        enum column column = column_of(pieces[i]);
 
-        if (column_of(pieces[i]) == COLUMN_PLACE)
+        if (column == COLUMN_PLACE)
             bytes = place_bytes(values);
+        else if (column == COLUMN_DAY || column == COLUMN_HOUR)
+            bytes = time_bytes(column, values);
         else if (!last)
             bytes = first_list_bytes(values);
-        pieces[i] =
-            joined(arena, slice_trim(pieces[i]), without_comma(slice_sub(values, 0, bytes)));
+        pieces[i] = joined(arena, slice_trim(slice_sub(pieces[i], 0, label_bytes(pieces[i]))),
+                           without_comma(slice_sub(values, 0, bytes)));
         values = slice_trim(slice_from(values, bytes));
         if (slice_starts(values, ","))
             values = slice_trim(slice_from(values, 1));
@@ -189,6 +221,11 @@ void page_columns_mend(struct arena *arena, struct slice *pieces, size_t count)
     size_t run = 0; /* labels without a value right before */
 
     for (size_t i = 0; i < count; i++) {
+        size_t shown = page_cut_shown_label(pieces[i]);
+
+        if (shown > 0 && !slice_starts(slice_from(pieces[i], shown), ":"))
+            pieces[i] = joined(arena, slice_sub(pieces[i], 0, shown),
+                               slice_trim(slice_from(pieces[i], shown)));
         if (column_of(pieces[i]) == COLUMN_NONE) {
             run = 0;
         } else if (is_empty(pieces[i])) {

@@ -16,6 +16,7 @@ enum {
     BARE_HITS = 3,
     WINDOW_BYTES = 80,
     LEAD_BYTES = 240,
+    HEADER_BYTES = 80,
     PAGE_DIGITS = 4,
     ITEM_DIGITS = 4,
     LABEL_LEAST = 8, /* bytes of a label that needs no colon */
@@ -71,20 +72,37 @@ static bool goes_on_capital(struct slice after)
     return next.length < after.length && (words_upper_first(next) || words_digit_first(next));
 }
 
-/* «Mødedato Tirsdag den 3. maj», «Mødetidspunkt 18:00»: the colon is lost, the value shows. */
+/* «Mødedato Tirsdag den 3. maj», «Tid 18:00»: the colon is lost, the value shows. */
 static bool shows_value(enum heading_label label, size_t words, struct slice after)
 {
     struct slice value = slice_from(after, words_blanks(after));
-    size_t letters = 0;
+    struct date_found date;
+    struct clock_found clock;
 
-    while (letters < value.length && value.data[letters] != ' ')
-        letters++;
-    if (value.length == after.length || words < LABEL_LEAST)
+    if (value.length == after.length)
         return false;
-    if (label == LABEL_DATE || label == LABEL_TIME || label == LABEL_END)
-        return words_digit_first(value) || date_text_weekday(slice_sub(value, 0, letters)) != 0 ||
-               words_start(value, "kl") > 0;
-    return label == LABEL_PLACE && words_upper_first(value);
+    if ((label == LABEL_DATE || label == LABEL_TIME) && date_text_find_partial(value, 0, &date) &&
+        date.at == 0)
+        return true;
+    if (label == LABEL_TIME || label == LABEL_END)
+        return clock_text_find(value, 0, &clock) && clock.at == 0;
+    return label == LABEL_PLACE && words >= LABEL_LEAST && words_upper_first(value);
+}
+
+size_t page_cut_shown_label(struct slice text)
+{
+    struct slice here = words_clip(text, WINDOW_BYTES);
+
+    for (size_t i = 0; i < heading_entry_count; i++) {
+        size_t words = heading_entries[i].role == HEADING_LABEL
+                           ? words_start_whole(here, heading_entries[i].words)
+                           : 0;
+
+        if (words > 0 && shows_value((enum heading_label)heading_entries[i].value, words,
+                                     slice_from(here, words)))
+            return words;
+    }
+    return 0;
 }
 
 static struct hit hit_of_entry(const struct heading_entry *entry, struct slice here, size_t words)
@@ -103,8 +121,7 @@ static struct hit hit_of_entry(const struct heading_entry *entry, struct slice h
     case HEADING_BOTH:
         hit.heading = true;
         hit.after = true;
-        if (!goes_on_capital(after))
-            hit.words = 0;
+        hit.words = goes_on_capital(after) ? words + slice_starts(after, ":") : 0;
         break;
     case HEADING_DECISION:
         hit.heading = true;
@@ -123,6 +140,48 @@ static struct hit hit_of_entry(const struct heading_entry *entry, struct slice h
         break;
     }
     return hit;
+}
+
+size_t page_cut_bare_label(struct slice text)
+{
+    static const char *const labels[] = {
+        "sted",          "mødested",       "lokale",        "medlemmer",    "deltagere",
+        "mødedeltagere", "til stede",      "tilstede",      "fraværende",   "afbud",
+        "stedfortræder", "stedfortrædere", "sluttidspunkt", "mødetidspunkt"};
+
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
+        size_t length = words_upper_first(text) ? words_start_whole(text, labels[i]) : 0;
+
+        if (length > 0)
+            return length;
+    }
+    return 0;
+}
+
+/* «… Eva Dam Medlemmer Lars Møller (V)»: between names a label needs no colon. */
+static bool heads_names(struct slice text, size_t at, struct slice after)
+{
+    ptrdiff_t blank = slice_find_byte(after, ' ');
+    size_t before = at;
+
+    while (before > 1 && text.data[before - 2] != ' ')
+        before--;
+    return blank > 0 && words_upper_first(after) &&
+           words_upper_first(slice_from(after, (size_t)blank + 1)) && before > 0 &&
+           !words_lower_first(slice_from(text, before - 1));
+}
+
+/* Whether such a label stands beside another, right after it or right before. */
+static size_t bare_in_run(struct slice text, size_t at, size_t bare_end)
+{
+    struct slice here = words_clip(slice_from(text, at), WINDOW_BYTES);
+    size_t words = page_cut_bare_label(here);
+
+    if (words == 0 || slice_starts(slice_from(here, words), ":"))
+        return 0;
+    if (bare_end == at || page_cut_bare_label(slice_trim(slice_from(here, words))) > 0)
+        return words;
+    return heads_names(text, at, slice_trim(slice_from(here, words))) ? words : 0;
 }
 
 /* «… mødesal REFERAT Eventuelle spørgsmål …»: what the document is, in capitals. */
@@ -150,6 +209,8 @@ static struct hit hit_at(struct slice text, size_t at)
         if (hit.words > best.words)
             best = hit;
     }
+    if (best.words == 0 && words_start(here, "bemærkninger:") > 0)
+        best.words = words_start(here, "bemærkninger:");
     if (best.words == 0 && kind > 0)
         best = (struct hit){.words = kind, .kind = true, .after = true};
     if (best.words == 0 && attendance_label_find(here, &label) && label.length > 1 &&
@@ -196,6 +257,10 @@ static bool is_placed(struct slice text, size_t at, struct hit hit, size_t last_
 {
     struct slice before = slice_trim(slice_sub(text, 0, at));
 
+    /* «Mødested: Mødelokale Øst»: a value, and no label that lost its colon. */
+    if (slice_ends(before, ":") && page_cut_shown_label(slice_from(text, at)) > 0 &&
+        !slice_starts(slice_from(text, at + hit.words), ":"))
+        return false;
     if (!hit.heading || at == last_cut || is_capitals(slice_sub(text, at, at + hit.words)))
         return true;
     return before.length > 0 && strchr(".:!?)0123456789", before.data[before.length - 1]) != NULL;
@@ -255,18 +320,44 @@ static size_t before_footer(struct slice text)
     return slice_ends(slice_sub(text, 0, end), ". ") ? end : text.length;
 }
 
+/* «… 14. Nye lamper»: a number and a title, behind something else. */
+static bool begins_number(struct slice text, size_t at)
+{
+    size_t digits = at > 0 && text.data[at - 1] == ' ' ? words_digits(slice_from(text, at)) : 0;
+
+    return digits > 0 && digits <= ITEM_DIGITS &&
+           slice_starts(slice_from(text, at + digits), ". ") &&
+           words_upper_first(slice_from(text, at + digits + 2));
+}
+
+/* «Mosekær Byråd - Referat juni 2026 14. Nye lamper Åben sag»: the page's header ends before the
+   number, where it is no sentence. */
+static size_t cut_header(struct arena *arena, struct page_cuts *cuts, struct slice text,
+                         size_t from, size_t number)
+{
+    struct slice header = slice_sub(text, from, number > from ? number : from);
+
+    if (header.length == 0 || slice_find_byte(header, '.') >= 0 || !words_upper_first(header))
+        return from;
+    cuts->headed = true;
+    return push(arena, cuts, text, number);
+}
+
 /* The title that leads the page, behind the page's header or at once, and the cuts around it. */
 static size_t cut_lead(struct arena *arena, struct page_cuts *cuts, struct page_titles *titles,
                        struct slice text, size_t from)
 {
     struct slice lead = words_clip(text, from + LEAD_BYTES);
+    size_t number = 0;
 
     for (size_t at = from; at < lead.length; at++) {
         size_t entry = 0;
         size_t bytes = 0;
 
         if (begins_word(text, at) && hit_at(text, at).words > 0)
-            break;
+            return cut_header(arena, cuts, text, from, number);
+        if (number == 0 && at <= from + HEADER_BYTES && begins_number(text, at))
+            number = at;
         if (begins_word(text, at))
             bytes = page_titles_match(titles, slice_from(text, at), &entry);
         if (bytes == 0)
@@ -304,6 +395,7 @@ void page_cut_find(struct arena *arena, struct slice text, struct page_titles *t
     bool lists = titles->contents.data >= text.data &&
                  titles->contents.data <= text.data + text.length; /* it holds the contents */
     bool names = false;
+    size_t bare_end = 0; /* where the label without a colon before ends, with the blank */
 
     cuts->title = NO_TITLE;
     if (!lists)
@@ -320,6 +412,10 @@ void page_cut_find(struct arena *arena, struct slice text, struct page_titles *t
         }
         if (begins_word(text, at))
             hit = hit_at(text, at);
+        if (hit.words == 0 && begins_word(text, at)) {
+            hit = (struct hit){.words = bare_in_run(text, at, bare_end), .names = true};
+            bare_end = hit.words > 0 ? at + hit.words + 1 : bare_end;
+        }
         if (hit.words == 0 && names && begins_word(text, at) &&
             begins_decision(words_clip(slice_from(text, at), WINDOW_BYTES))) {
             last = push(arena, cuts, text, at);

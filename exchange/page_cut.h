@@ -26,6 +26,13 @@ bool page_cut_is_flat(struct slice text);
 /* The page's number at the beginning of the text, before a capital or a digit; 0 where none is. */
 unsigned page_cut_number(struct slice text);
 
+/* Bytes of a label without a colon that begins the text («Sted Medlemmer Fraværende …»: the labels
+   stand before all values); 0 where none does. */
+size_t page_cut_bare_label(struct slice text);
+
+/* Bytes of a label without a colon whose value shows what it is («Dato 24. juni 2026»); 0. */
+size_t page_cut_shown_label(struct slice text);
+
 /* Where the contents list of such a page begins; its length where it has none. */
 size_t page_cut_contents(struct slice text);
 

@@ -21,6 +21,7 @@ static const struct date_case full_dates[] = {
     {"fra den 29/11-18", "2018-11-29", "den 29/11-18"},
     {"2025-02-18", "2025-02-18", "2025-02-18"},
     {"Dato: Onsdag, April 3, 2019 - 18:00", "2019-04-03", "Onsdag, April 3, 2019"},
+    {"Onsdag den 15-maj-2026", "2026-05-15", "Onsdag den 15-maj-2026"},
     {"1.maj 2020", "2020-05-01", "1.maj 2020"},
     {"LØRDAG DEN 1. AUGUST 2020", "2020-08-01", "LØRDAG DEN 1. AUGUST 2020"},
     {"den 5. sept. 2020", "2020-09-05", "den 5. sept. 2020"},

@@ -57,6 +57,29 @@ Test(page_cut, a_page_without_number_shows_more_labels)
     str_clear(&page);
 }
 
+Test(page_cut, labels_without_colons_stand_in_a_row)
+{
+    cut_into("1 Referat Dato 24. juni 2026 Tid 19:00 Sted Fraværende Byrådssalen, Mosekær Bo Elk "
+             "Medlemmer Lars Krog (V)",
+             (const char *const[]){"Referat", "Dato 24. juni 2026", "Tid 19:00", "Sted",
+                                   "Fraværende Byrådssalen, Mosekær Bo Elk",
+                                   "Medlemmer Lars Krog (V)", NULL});
+}
+
+Test(page_cut, a_room_is_a_value_behind_its_label)
+{
+    cut_into("1 Referat Mødested: Mødelokale Øst, Byen 3 Starttidspunkt: Kl. 15:00 Slut",
+             (const char *const[]){"Referat", "Mødested: Mødelokale Øst, Byen 3",
+                                   "Starttidspunkt: Kl. 15:00 Slut", NULL});
+}
+
+Test(page_cut, a_header_ends_before_the_number)
+{
+    cut_into("2 Mosekær Byråd - Referat juni 2026 14. Nye lamper Åben sag Bilag: Ingen",
+             (const char *const[]){"Mosekær Byråd - Referat juni 2026", "14. Nye lamper",
+                                   "Åben sag", "Bilag:", "Ingen", NULL});
+}
+
 Test(page_cut, numbers_pages)
 {
     cr_assert_eq(page_cut_number(SLICE("4 437. Plan")), 4);
@@ -87,6 +110,21 @@ Test(page_columns, puts_values_behind_their_labels)
     cr_assert(slice_is(pieces[1], "Mødelokale: Byens mødesal"));
     cr_assert(slice_is(pieces[2], "Medlemmer: Ib Holm, Ole Dam, Eva Li"));
     cr_assert(slice_is(pieces[3], "Afbud: Ole Dam"));
+    arena_clear(&arena);
+}
+
+Test(page_columns, days_and_hours_are_values_too)
+{
+    struct arena arena = ARENA_INIT;
+    struct slice pieces[] = {
+        SLICE("Dato:"), SLICE("Starttidspunkt: Kl"), SLICE("Mødested:"),
+        SLICE("Afbud fra: Onsdag den 13-maj-2026 Byrådets mødelokaler Bo Elk")};
+
+    page_columns_mend(&arena, pieces, 4);
+    cr_assert(slice_is(pieces[0], "Dato: Onsdag den 13-maj-2026"));
+    cr_assert(slice_is(slice_trim(pieces[1]), "Starttidspunkt:"));
+    cr_assert(slice_is(pieces[2], "Mødested: Byrådets mødelokaler"));
+    cr_assert(slice_is(pieces[3], "Afbud fra: Bo Elk"));
     arena_clear(&arena);
 }
 
