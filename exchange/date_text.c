@@ -239,17 +239,10 @@ static bool read_date(struct text_cursor *self, struct date *date)
     return true;
 }
 
-/* Every form of a date has one. */
-static bool has_digit(struct slice text, size_t from)
-{
-    while (from < text.length && !cursor_is_digit(text.data[from]))
-        from++;
-    return from < text.length;
-}
-
 static bool find_date(struct slice text, size_t from, bool full, struct date_found *found)
 {
-    if (!has_digit(text, from))
+    /* Every form of a date has one. */
+    if (!words_digit_within(slice_from(text, from)))
         return false;
     for (size_t at = from; at < text.length; at++) {
         struct text_cursor cursor = {text, at};

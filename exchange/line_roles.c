@@ -102,6 +102,8 @@ static size_t inner_heading(struct slice text)
 {
     struct slice head = words_clip(text, INNER_BYTES);
 
+    if (!words_digit_within(words_clip(text, 2 * INNER_BYTES)))
+        return text.length; /* and no day */
     for (size_t at = 2; at < head.length; at++) {
         struct decision_heading heading;
 

@@ -191,15 +191,6 @@ static void find_pairs(struct scan *self, struct slice text)
     }
 }
 
-static bool has_digit(struct slice text)
-{
-    size_t at = 0;
-
-    while (at < text.length && (text.data[at] < '0' || text.data[at] > '9'))
-        at++;
-    return at < text.length;
-}
-
 static int number_of(struct slice word)
 {
     int value = 0;
@@ -233,7 +224,7 @@ static void find_counts(struct scan *self, struct slice text)
     size_t count = 0;
     size_t at = 0;
 
-    if (!has_digit(text))
+    if (!words_digit_within(text))
         return;
     while (at < text.length) {
         struct slice word = next_word(text, &at);

@@ -201,6 +201,15 @@ bool words_digit_first(struct slice text)
     return text.length > 0 && text.data[0] >= '0' && text.data[0] <= '9';
 }
 
+bool words_digit_within(struct slice text)
+{
+    size_t at = 0;
+
+    while (at < text.length && (text.data[at] < '0' || text.data[at] > '9'))
+        at++;
+    return at < text.length;
+}
+
 size_t words_digits(struct slice text)
 {
     size_t at = 0;

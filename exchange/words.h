@@ -57,6 +57,7 @@ unsigned words_count(struct slice text, unsigned limit);
 bool words_upper_first(struct slice text); /* begins with a capital letter */
 bool words_lower_first(struct slice text); /* begins with a small letter */
 bool words_digit_first(struct slice text);
+bool words_digit_within(struct slice text); /* anywhere */
 
 /* Digits at the beginning. */
 size_t words_digits(struct slice text);
