@@ -128,12 +128,12 @@ static void take_step(struct case_path *self, const struct row *decision)
         step->taken = true;
         path_set_day(self, step, date);
     }
+    if (first || state != STEP_DONE || (kind > step->kind && step->state == STEP_DONE))
+        step->decision = decision->id;
     if (first || kind > step->kind)
         step->kind = kind;
     if (first || state > step->state)
         step->state = state;
-    if (first || state != STEP_DONE)
-        step->decision = decision->id;
     if (state != STEP_DONE)
         step->reason = row_text(decision, FIELD_DECISION_BODY);
     if (step->meeting == 0)

@@ -363,6 +363,8 @@ static void plan_steps(struct case_path *self, bool dated)
         row->step = dated ? taken_step(self, row) : any_step(self, row);
         if (row->step == NULL && plan_is_step(self, row))
             plan_step(self, row);
+        else if (row->step != NULL && path_step_open(row->step) && row->kind == STEP_STATE)
+            row->step->kind = STEP_STATE; /* an agenda does not tell that from a recommendation */
     }
 }
 

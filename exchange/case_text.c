@@ -223,6 +223,18 @@ static bool take_lead(struct slice *title, struct slice *number)
     return true;
 }
 
+/* «sag 24/18231», «kommunens sag nr. 24/18231»: the number alone. */
+static struct slice skip_case_word(struct slice inner)
+{
+    ptrdiff_t at = words_find_whole(inner, "sag");
+    struct slice rest;
+
+    if (at < 0)
+        return inner;
+    rest = slice_trim(slice_from(inner, (size_t)at + strlen("sag")));
+    return words_start(rest, "nr.") ? slice_trim(slice_from(rest, strlen("nr."))) : rest;
+}
+
 bool case_text_take(struct slice *title, struct slice *number)
 {
     struct slice inner;
@@ -236,7 +248,7 @@ bool case_text_take(struct slice *title, struct slice *number)
         open--;
     if (open == 0 || title->data[open - 1] != '(')
         return false;
-    inner = slice_trim(slice_sub(*title, open, title->length - 1));
+    inner = skip_case_word(slice_trim(slice_sub(*title, open, title->length - 1)));
     if (!is_joined_case(inner))
         return false;
     *number = inner;

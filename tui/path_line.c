@@ -62,12 +62,57 @@ static size_t count_words(struct slice name)
     return count;
 }
 
+/* Bodies that everybody calls by letters or by less than their name; NULL for others. */
+static const char *known_name(struct slice name)
+{
+    if (slice_find(name, "17, stk. 4") >= 0 || slice_find(name, "17,4") >= 0)
+        return "§17,4";
+    return slice_starts(name, "Landsbyggefond") ? "LBF" : NULL;
+}
+
+/* «afdelingen Havnevænget» is called Havnevænget. */
+static struct slice skip_department(struct slice name)
+{
+    static const char *const words[] = {"boligafdelingen ", "afdelingen ", "Boligafdelingen ",
+                                        "Afdelingen "};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (slice_starts(name, words[i]))
+            return slice_from(name, strlen(words[i]));
+    }
+    return name;
+}
+
+/* «Social- og Sundhedsudvalget» is SSU; three letters and more say enough («TPL»). */
+static void append_initials(struct slice name, struct str *out)
+{
+    bool committee = is_committee(name);
+    size_t count = 0;
+
+    while (name.length > 0) {
+        struct slice word = next_word(&name);
+
+        if (word.length > 0 && !is_minor(word)) {
+            append_initial(word, out);
+            count++;
+        }
+    }
+    if (committee && count == 2)
+        str_append_char(out, 'U');
+}
+
 void path_short_name(const char *name, struct str *out)
 {
-    struct slice rest = slice_of(name);
+    struct slice whole = slice_of(name);
+    struct slice rest = skip_department(whole);
 
-    if (slice_find(rest, "17, stk. 4") >= 0 || slice_find(rest, "17,4") >= 0) {
-        str_append(out, "§17,4");
+    if (known_name(whole) != NULL) {
+        str_append(out, known_name(whole));
+        return;
+    }
+    if (rest.length < whole.length) {
+        rest = slice_sub(rest, 0, strcspn(rest.data, ","));
+        str_append_slice(out, rest);
         return;
     }
     if (count_words(rest) == 1) {
@@ -81,12 +126,7 @@ void path_short_name(const char *name, struct str *out)
         str_append_slice(out, rest);
         return;
     }
-    while (rest.length > 0) {
-        struct slice word = next_word(&rest);
-
-        if (word.length > 0 && !is_minor(word))
-            append_initial(word, out);
-    }
+    append_initials(rest, out);
 }
 
 static void append_name(const char *name, enum length length, enum charset charset, struct str *out)
@@ -139,7 +179,7 @@ static void append_from(const struct step_rows *steps, size_t from, enum length 
 static size_t current_step(const struct step_rows *steps)
 {
     for (size_t i = 0; i < steps->count; i++) {
-        if (steps->items[i].state != STEP_DONE && steps->items[i].state != STEP_WAIVED)
+        if (steps->items[i].state == STEP_READY || steps->items[i].state == STEP_WAITING)
             return i;
     }
     return steps->count == 0 ? 0 : steps->count - 1;

@@ -60,6 +60,15 @@ Test(case_text, is_taken_out_of_titles)
     cr_assert(case_text_take(&title, &number));
     cr_assert(slice_is(title, "Krav til planer"));
     cr_assert(slice_is(number, "2011-4057"));
+    title = slice_of("Høring om planen (sag 24/18231)");
+    cr_assert(case_text_take(&title, &number));
+    cr_assert(slice_is(title, "Høring om planen"));
+    cr_assert(slice_is(number, "24/18231"));
+    title = slice_of("Planen (Nordby Kommunes sag nr. 24/18231)");
+    cr_assert(case_text_take(&title, &number));
+    cr_assert(slice_is(number, "24/18231"));
+    title = slice_of("Planen (en sag fra 2024)");
+    cr_assert_not(case_text_take(&title, &number));
     title = slice_of("BR 40/04. Aftale om salg");
     cr_assert(case_text_take(&title, &number));
     cr_assert(slice_is(title, "Aftale om salg"));
