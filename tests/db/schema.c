@@ -1,6 +1,7 @@
 #include "core/vocabulary.h"
 #include "db/engine.h"
 #include "db/migrate.h"
+#include "db/search_index.h"
 #include "place.h"
 
 #include <criterion/criterion.h>
@@ -195,6 +196,53 @@ Test(schema, upgraded_step_by_step_is_the_same_as_fresh)
         cr_expect_eq(ask_number(&place, str_text(&sql)), 1, "%s", str_text(&sql));                 \
         str_clear(&sql);                                                                           \
     } while (0)
+
+/* A memo and a board's decision without a day, found on the day on which they were read, and a
+   dated decision between them; as the program of schema 4 wrote them. */
+static const char *const found_by_day_of_import =
+    "INSERT INTO source (id, version, file_name, hash, kind, title, line_count, reader, closed, "
+    "body) VALUES (1, 1, 'notat.txt', zeroblob(32), 'note', 'Notat om broen', 1, 1, 0, "
+    "CAST('Broen er gammel.' AS BLOB)), (2, 1, 'lukket.txt', randomblob(32), 'note', "
+    "'Lukket notat', 1, 1, 1, CAST('Broen er solgt.' AS BLOB));"
+    "INSERT INTO decision (id, version, date, number, body, outcome, amendment, by_chair, closed) "
+    "VALUES (3, 1, NULL, 1, 'Broen rives ned.', 'approved', 0, 0, 0), "
+    "(4, 1, '1990-01-02', 1, 'Broen males.', 'approved', 0, 0, 0);"
+    "INSERT INTO search_row (number, about, kind, forum, closed) VALUES "
+    "(2700000000000, 1, 'source', NULL, 0), (2700000000001, 2, 'source', NULL, 1), "
+    "(2700000000002, 3, 'decision', NULL, 0), (2500000000000, 4, 'decision', NULL, 0);"
+    "INSERT INTO search_open (rowid, title, body, scope) "
+    "SELECT number, title, body, scope FROM search_open_text;"
+    "INSERT INTO search_closed (rowid, title, body, scope) "
+    "SELECT number, title, body, scope FROM search_closed_text;";
+
+Test(schema, what_has_no_day_is_moved_behind_all_that_has_one)
+{
+    struct place place;
+    struct engine *engine = NULL;
+    struct error err = {0};
+
+    place_make(&place);
+    cr_assert_eq(engine_open(place.file, ENGINE_CREATE, &engine, NULL), STATUS_OK);
+    cr_assert_eq(migrate_to(engine, 4, NULL), STATUS_OK);
+    cr_assert_eq(engine_begin_write(engine, NULL), STATUS_OK);
+    cr_assert_eq(engine_script(engine, found_by_day_of_import, &err), STATUS_OK, "%s",
+                 err.arguments[0]);
+    cr_assert_eq(engine_commit(engine, NULL), STATUS_OK);
+    cr_assert_eq(migrate_to(engine, migrate_newest(), &err), STATUS_OK, "%s %s", err.message,
+                 err.arguments[0]);
+    cr_assert_eq(engine_begin_write(engine, NULL), STATUS_OK);
+    cr_assert_eq(search_index_check(engine, &err), STATUS_OK, "%s", err.message);
+    engine_rollback(engine);
+    engine_close(engine);
+    cr_assert_eq(ask_number(&place, "SELECT count(*) FROM search_row"), 4);
+    cr_assert_eq(ask_number(&place, "SELECT count(*) FROM search_row WHERE number < 1 << 24"), 3);
+    cr_assert_eq(ask_number(&place, "SELECT number FROM search_row WHERE about = 4"),
+                 INT64_C(2500000000000));
+    cr_assert_eq(ask_number(&place, "SELECT (SELECT number FROM search_row WHERE about = 3) > "
+                                    "(SELECT number FROM search_row WHERE about = 1)"),
+                 1, "in the order that they had");
+    place_remove(&place);
+}
 
 Test(schema, closed_sets_are_those_of_the_vocabulary)
 {
