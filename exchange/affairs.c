@@ -3,22 +3,36 @@
 #include "exchange/affair.h"
 #include "exchange/sentences.h"
 #include "exchange/word_sieve.h"
+#include "exchange/word_sieve.h"
 
 #include <string.h>
 
 enum { PARAGRAPH_BYTES = 4000 };
 
-/* Stems of what the readers look for, without a first letter that may be a capital. */
-static const char *const stems[] = {
-    "øring",          "ørt",     "abil",  "orslagsstiller", "anmodet", "indstiller",
-    "emyndig",        "elegere", "endt ", "evilling",       "evilg",   "til behandling i",
-    "rådighedsbeløb",
+/* Each reader, and the stems without which it finds nothing; without a first letter that may be a
+   capital. */
+static const struct {
+    const char *stems[6];
+    void (*read)(struct affair *self);
+} readers[] = {
+    {{"øring", "ørt", "til behandling i", "til udtalelse", "til kommentering", "til bemærkninger"},
+     affair_hearing_read},
+    {{"abil"}, affair_disqualification_read},
+    {{"orslagsstiller", "anmodet", "indstiller"}, affair_proposer_read},
+    {{"evilling", "evilg", "rådighedsbeløb"}, affair_grant_read},
+    {{"emyndig", "elegere"}, affair_delegation_read},
+    {{"endt "}, affair_dispatch_read},
 };
 
-static bool has_stem(const struct word_sieve *sieve, struct slice text)
+enum { READERS = sizeof readers / sizeof *readers, STEMS = sizeof readers->stems / sizeof(char *) };
+
+/* Whether the text has a stem of that reader. */
+static bool has_stem(const struct word_sieve *sieve, struct slice text, size_t reader)
 {
-    for (size_t i = 0; i < sizeof stems / sizeof *stems; i++) {
-        if (word_sieve_holds(sieve, stems[i]) && slice_find(text, stems[i]) >= 0)
+    for (size_t i = 0; i < STEMS && readers[reader].stems[i] != NULL; i++) {
+        const char *stem = readers[reader].stems[i];
+
+        if (word_sieve_holds(sieve, stem) && slice_find(text, stem) >= 0)
             return true;
     }
     return false;
@@ -51,16 +65,15 @@ static void read_sentence(struct affair *self, struct slice sentence)
 {
     struct word_sieve sieve = word_sieve_of(sentence);
 
-    if (!has_stem(&sieve, sentence))
-        return;
+    self->words = (struct wording){NULL, 0};
     self->text = sentence;
-    wording_read(self->arena, sentence, &self->words);
-    affair_hearing_read(self);
-    affair_disqualification_read(self);
-    affair_proposer_read(self);
-    affair_grant_read(self);
-    affair_delegation_read(self);
-    affair_dispatch_read(self);
+    for (size_t i = 0; i < READERS; i++) {
+        if (!has_stem(&sieve, sentence, i))
+            continue;
+        if (self->words.count == 0)
+            wording_read(self->arena, sentence, &self->words);
+        readers[i].read(self);
+    }
 }
 
 static void read_paragraph(struct affair *self)
@@ -75,13 +88,16 @@ static void read_paragraph(struct affair *self)
         read_sentence(self, sentence_take(&text));
 }
 
+/* Most lines are passed over by their sieve. */
 static bool range_has_stem(const struct affair *self)
 {
     for (unsigned line = self->range.first; line <= self->range.last; line++) {
-        const struct text_line *here = text_lines_at(self->lines, line);
+        const struct text_line *text = text_lines_at(self->lines, line);
 
-        if (has_stem(here->sieve, here->text))
-            return true;
+        for (size_t i = 0; i < READERS; i++) {
+            if (has_stem(text->sieve, text->text, i))
+                return true;
+        }
     }
     return false;
 }
