@@ -14,9 +14,14 @@ static void print_decision(const struct shower *shower, const struct item_decisi
     char date[DATE_TEXT];
 
     date_format_iso(decision->date, date);
-    printf("\n%s %s: %s%s%s %s\n", decision->forum_name == NULL ? "" : decision->forum_name, date,
-           decision->points == NULL ? "" : "Ad ", decision->points == NULL ? "" : decision->points,
-           decision->points == NULL ? "" : ":", show_word(shower, outcome_word(decision->outcome)));
+    putchar('\n');
+    if (decision->forum_name != NULL)
+        show_plain(decision->forum_name);
+    printf(" %s: ", date);
+    if (decision->points != NULL)
+        printf("Ad %s: ", decision->points);
+    printf("%s (%lld)\n", show_word(shower, outcome_word(decision->outcome)),
+           (long long)decision->id.value);
     show_vote(shower, &decision->vote);
     show_field(shower, N_("Moved by"), decision->mover);
     show_field(shower, N_("Dissent"), decision->dissent);
