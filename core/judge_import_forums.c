@@ -197,6 +197,46 @@ static bool find_like(struct import *self, struct cast_forum *entry)
     return entry->guessed;
 }
 
+/* «Intern styregruppe» and «Intern styregruppe for boligkoordinering». */
+static bool leads(const char *shorter, const char *longer)
+{
+    size_t length = strlen(shorter);
+
+    return length > 0 && strncmp(shorter, longer, length) == 0 &&
+           strncmp(longer + length, " for ", strlen(" for ")) == 0;
+}
+
+static bool is_named(const struct import *self, const char *key)
+{
+    for (size_t i = 0; i < self->forums.count; i++) {
+        if (strcmp(self->forums.items[i]->name.key, key) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* The one known forum whose name goes on, or ends before this one does, with what it is for. What
+   one document names both ways is two. */
+static bool find_longer(struct import *self, struct cast_forum *entry)
+{
+    struct row *found = NULL;
+
+    for (size_t i = 0; i < self->draft->rows[ENTITY_FORUM].count; i++) {
+        struct row *row = self->draft->rows[ENTITY_FORUM].items[i];
+        const char *key = row_key(row, FIELD_FORUM_NAME_KEY);
+
+        if (row->deleted || forum_name_read(self->judge->arena, key).bare || is_named(self, key) ||
+            (!leads(entry->name.key, key) && !leads(key, entry->name.key)))
+            continue;
+        if (found != NULL)
+            return false;
+        found = row;
+    }
+    entry->row = found;
+    entry->guessed = found != NULL;
+    return found != NULL;
+}
+
 static void resolve(struct import *self, struct cast_forum *entry)
 {
     if (entry->resolved || entry->name.key[0] == '\0')
@@ -205,7 +245,8 @@ static void resolve(struct import *self, struct cast_forum *entry)
         entry->resolved = true;
         return;
     }
-    entry->resolved = find_short(self, entry) || (!entry->name.bare && find_like(self, entry));
+    entry->resolved = find_short(self, entry) ||
+                      (!entry->name.bare && (find_like(self, entry) || find_longer(self, entry)));
 }
 
 /* Forums whose keys begin alike, among which find_like() then looks. */

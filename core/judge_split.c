@@ -293,6 +293,8 @@ static void reject_guess(struct judge *self, const struct kind *kind, struct row
     }
     draft_delete(draft, alias);
     self->subject = other;
+    if (kind->entity == ENTITY_FORUM)
+        path_build_all(self);
 }
 
 void judge_split_command(struct judge *self)

@@ -592,3 +592,55 @@ Test(import, a_better_reader_leaves_what_a_person_mended)
     import(&better, "minutes", 2);
     cr_assert_eq(count("SELECT count(*) FROM item WHERE title = 'Dagsordenen'"), 1);
 }
+
+/* A meeting of this forum, with nothing on it. */
+static void meet(const char *forum, int day)
+{
+    struct reading minutes = {
+        .kind = DOCUMENT_MINUTES,
+        .forum = forum,
+        .date = {2025, 3, day},
+        .start = {CLOCK_NONE},
+        .end = {CLOCK_NONE},
+        .lines = {1, 3},
+    };
+    char file[24];
+
+    snprintf(file, sizeof file, "day %d", day);
+    import(&minutes, file, 1);
+}
+
+Test(import, a_name_that_goes_on_is_a_guess)
+{
+    struct error err = {.status = STATUS_OK};
+    char forum[24];
+
+    meet("Intern styregruppe for havnen", 3);
+    meet("Intern styregruppe", 4);
+    cr_assert_eq(count("SELECT count(*) FROM forum"), 1);
+    cr_assert_eq(count("SELECT count(*) FROM guess WHERE kind = 'forum' AND state = 'open' "
+                       "AND body = 'Intern styregruppe' AND entity = 'meeting'"),
+                 1);
+    snprintf(forum, sizeof forum, "%lld", (long long)count("SELECT id FROM forum"));
+    cr_assert_eq(
+        GIVE(&vibeke, "forum.split", &err, {"forum", forum}, {"name", "Intern styregruppe"}),
+        STATUS_OK);
+    cr_assert_eq(count("SELECT count(*) FROM forum"), 2);
+    cr_assert_eq(count("SELECT count(*) FROM meeting m JOIN forum f ON f.id = m.forum "
+                       "WHERE f.name = 'Intern styregruppe'"),
+                 1);
+    meet("Intern styregruppe", 5);
+    cr_assert_eq(count("SELECT count(*) FROM meeting m JOIN forum f ON f.id = m.forum "
+                       "WHERE f.name = 'Intern styregruppe'"),
+                 2);
+}
+
+Test(import, one_of_two_names_that_go_on_is_not_guessed)
+{
+    meet("Intern styregruppe for havnen", 3);
+    meet("Intern styregruppe for skovene", 4);
+    meet("Intern styregruppe", 5);
+    meet("Styregruppe for skovene", 6);
+    cr_assert_eq(count("SELECT count(*) FROM forum"), 4);
+    cr_assert_eq(count("SELECT count(*) FROM guess"), 0);
+}
