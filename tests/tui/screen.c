@@ -489,6 +489,95 @@ Test(screen, every_action_at_every_place)
     }
 }
 
+/* A small generator, so that a fault comes back. */
+static unsigned next_number(unsigned *state)
+{
+    *state = *state * 1103515245u + 12345u;
+    return *state >> 16;
+}
+
+/* Hands that know nothing: any keys at any size, painted or not between them. The palette is left
+   out, for some actions need a terminal. */
+Test(screen, any_keys_at_any_size, .timeout = 120)
+{
+    static const unsigned keys[] = {
+        'a',
+        'b',
+        'B',
+        'd',
+        'D',
+        'f',
+        'g',
+        'i',
+        'k',
+        'n',
+        'o',
+        'p',
+        'r',
+        's',
+        'S',
+        't',
+        'u',
+        'v',
+        'v',
+        'z',
+        '1',
+        '2',
+        '3',
+        '4',
+        '5',
+        '/',
+
+        '?',
+        '<',
+        '>',
+        '.',
+        ',',
+        ' ',
+        0xE6,
+        0xD8,
+        KEYCODE_ESC,
+        KEYCODE_ENTER,
+        KEYCODE_ENTER,
+        KEYCODE_ENTER,
+        KEYCODE_TAB,
+        KEYCODE_UP,
+        KEYCODE_DOWN,
+        KEYCODE_DOWN,
+        KEYCODE_LEFT,
+        KEYCODE_RIGHT,
+        KEYCODE_PAGE_UP,
+        KEYCODE_PAGE_DOWN,
+        KEYCODE_HOME,
+        KEYCODE_END,
+        KEYCODE_BACKSPACE,
+        KEYCODE_DELETE,
+    };
+    unsigned state = 20261120;
+    bool panes[PANE_COUNT] = {false};
+    bool subjects[SUBJECT_SOURCE + 1] = {false};
+
+    open_screen(24, 80, LANGUAGE_DANISH, NULL);
+    for (int i = 0; i < 20000; i++) {
+        unsigned number = next_number(&state);
+
+        app_key(app, (struct key){keys[number % (sizeof keys / sizeof *keys)], 0});
+        if (number % 7 == 0)
+            app_rest(app);
+        if (number % 97 == 0)
+            grid_resize(&app->grid, 1 + (int)(next_number(&state) % 60),
+                        1 + (int)(next_number(&state) % 200));
+        if (number % 3 == 0 || number % 97 == 0)
+            app_paint(app);
+        panes[app->focus] = true;
+        subjects[app->view.subject.kind] = true;
+    }
+    for (int pane = 0; pane < PANE_COUNT; pane++)
+        cr_assert(panes[pane], "never in pane %d", pane);
+    for (int kind = SUBJECT_FORUM; kind <= SUBJECT_SOURCE; kind++)
+        cr_assert(subjects[kind], "never read a subject %d", kind);
+}
+
 Test(screen, what_others_change_is_seen)
 {
     open_screen(24, 80, LANGUAGE_ENGLISH, NULL);
