@@ -1,4 +1,4 @@
-#include "core/judge_parts.h"
+#include "core/judge_path.h"
 
 #include "core/collate.h"
 
@@ -241,6 +241,34 @@ static void mend(struct judge *self, struct row *row, int field)
     remember(self, row, field, original, value->given ? value->text : NULL);
 }
 
+/* The case whose path the row speaks for, or 0. */
+static int64_t case_of(const struct row *row)
+{
+    static const struct {
+        enum entity entity;
+        int casefile;
+    } speakers[] = {
+        {ENTITY_DECISION, FIELD_DECISION_CASEFILE},
+        {ENTITY_ITEM, FIELD_ITEM_CASEFILE},
+        {ENTITY_MILESTONE, FIELD_MILESTONE_CASEFILE},
+        {ENTITY_STEP, FIELD_STEP_CASEFILE},
+    };
+
+    for (size_t i = 0; i < sizeof speakers / sizeof *speakers; i++) {
+        if (row->entity == speakers[i].entity)
+            return row_number(row, speakers[i].casefile);
+    }
+    return row->entity == ENTITY_CASEFILE ? row->id : 0;
+}
+
+/* A mended decision, item or plan changes the path of its case, and of the one that it goes to. */
+static void ask_paths(struct judge *self, const struct row *row)
+{
+    facts_want_row(self->asking, ENTITY_CASEFILE, case_of(row));
+    for (size_t i = 0; case_of(row) != 0 && i < self->draft.rows[ENTITY_CASEFILE].count; i++)
+        path_ask(self, self->draft.rows[ENTITY_CASEFILE].items[i]);
+}
+
 void judge_correct_command(struct judge *self)
 {
     const char *table = command_argument(self->command, "entity")->text;
@@ -267,8 +295,12 @@ void judge_correct_command(struct judge *self)
         if (entity_field(entity, field)->type == FIELD_REFERENCE && value->given &&
             whole_number(value->text, &other))
             facts_want_row(self->asking, entity_field(entity, field)->target, other);
+        if (row != NULL)
+            ask_paths(self, row);
         return;
     }
     if (!self->hindered)
         mend(self, row, field);
+    if (!self->hindered && case_of(row) != 0)
+        path_build_all(self);
 }

@@ -644,3 +644,38 @@ Test(import, one_of_two_names_that_go_on_is_not_guessed)
     cr_assert_eq(count("SELECT count(*) FROM forum"), 4);
     cr_assert_eq(count("SELECT count(*) FROM guess"), 0);
 }
+
+Test(import, a_mended_decision_changes_the_path)
+{
+    struct error err = {.status = STATUS_OK};
+    char decision[24];
+
+    import(&council_minutes, "minutes", 1);
+    snprintf(decision, sizeof decision, "%lld",
+             (long long)count("SELECT d.id FROM decision d JOIN forum f ON f.id = d.forum "
+                              "WHERE f.kind = 'council' ORDER BY d.id LIMIT 1"));
+    cr_assert_eq(GIVE(&vibeke, "correct", &err, {"entity", "decision"}, {"id", decision},
+                      {"field", "outcome"}, {"value", "postponed"}),
+                 STATUS_OK, "%s %s", err.message, err.arguments[0]);
+    cr_assert_eq(count("SELECT count(*) FROM step WHERE state = 'postponed'"), 1);
+    cr_assert_eq(count("SELECT count(*) FROM step WHERE state = 'ready' AND kind = 'decide'"), 1);
+    cr_assert_eq(count("SELECT count(*) FROM casefile WHERE number = '20/12345' "
+                       "AND state = 'open'"),
+                 1);
+}
+
+Test(import, a_mended_step_stays_as_it_was_mended)
+{
+    struct error err = {.status = STATUS_OK};
+    char step[24];
+
+    import(&council_minutes, "minutes", 1);
+    snprintf(step, sizeof step, "%lld",
+             (long long)count("SELECT id FROM step ORDER BY number LIMIT 1"));
+    cr_assert_eq(GIVE(&vibeke, "correct", &err, {"entity", "step"}, {"id", step}, {"field", "kind"},
+                      {"value", "hear"}),
+                 STATUS_OK, "%s %s", err.message, err.arguments[0]);
+    import(&council_minutes, "minutes", 2);
+    cr_assert_eq(count("SELECT count(*) FROM step WHERE kind = 'hear'"), 1);
+    cr_assert_eq(count("SELECT count(*) FROM step"), 2);
+}
