@@ -453,7 +453,7 @@ void reader_go_to(struct reader *self, int64_t about)
     size_t count = self->doc == NULL ? 0 : self->doc->count;
 
     for (size_t i = 0; i < count; i++) {
-        if (self->doc->items[i].about == about) {
+        if (self->doc->items[i].about == about && self->doc->items[i].kind != DOC_GAP) {
             reveal(self, i, 0);
             return;
         }

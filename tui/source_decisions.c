@@ -100,7 +100,7 @@ struct row_source decisions_source(struct decisions_source *self, const struct r
         .columns = {{.width = 10},
                     {.width = 1},
                     {.width = outcome_columns(room->ui), .rank = 3},
-                    {.width = 8, .grow = 4, .most = 14, .rank = 1},
+                    {.width = 8, .grow = 4, .most = 16, .rank = 1},
                     {.width = 12, .grow = 3, .most = 36, .rank = 2},
                     {.width = 14, .grow = 7}},
     };

@@ -113,6 +113,7 @@ Test(screen, who_voted_against)
     cr_assert(shows("4–2 (Ø)"));
     type("Enter");
     cr_assert(shows("Against: 2  Ø"));
+    cr_assert(shows("▶ → Teknikudvalget 02.03.2022: recommended")); /* the eye falls on it */
     type("3 v a");
     cr_assert_not(decisions_source_filtered(&app->decisions.source));
 }
