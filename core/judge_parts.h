@@ -49,9 +49,9 @@ void judge_import_command(struct judge *self);
 /* Whether others than the municipality sit in a forum of that kind. */
 bool judge_is_external(enum forum_kind kind);
 /* judge_separate.c: a split of what was one from the start, as far as the command asks for one. */
-bool judge_is_separation(const struct judge *self);
-void judge_ask_separation(struct judge *self, int64_t kept);
-void judge_separate(struct judge *self, const struct row *kept);
+bool judge_is_separation(const struct judge *judge);
+void judge_ask_separation(struct judge *judge, int64_t kept);
+void judge_separate(struct judge *judge, const struct row *kept);
 
 /* Makes a forum of this name, and sets what its name tells. */
 struct row *judge_new_forum(struct judge *self, const struct forum_name *name)

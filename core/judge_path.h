@@ -88,13 +88,13 @@ bool plan_is_step(const struct case_path *self, const struct plan_row *row);
 /* judge_path_keep.c: finds or makes the row of each step; rows that nothing speaks for go. */
 void path_keep(struct case_path *self);
 /* judge_path_order.c: puts the steps into order and says what each waits for. */
-void path_order(struct judge *judge, struct row *casefile);
+void path_order(struct judge *self, struct row *casefile);
 
 /* What a row says; STEP_HEAR, STEP_WAITING and FORUM_UNKNOWN where the record has a word that is
    not known. */
 enum step_kind step_row_kind(const struct row *step);
 enum step_state step_row_state(const struct row *step);
 bool step_row_open(const struct row *step);
-enum forum_kind judge_forum_kind(const struct judge *judge, int64_t forum);
+enum forum_kind judge_forum_kind(const struct judge *self, int64_t forum);
 
 #endif

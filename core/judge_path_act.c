@@ -64,9 +64,8 @@ enum step_kind plan_act(const char *act, enum forum_kind kind, bool decides)
 
     name_lower(&lower, slice_of(act == NULL ? "" : act));
     text = str_slice(&lower);
-    if ((decides || kind == FORUM_COUNCIL) && says(text, approves))
-        step = STEP_DECIDE;
-    else if (kind == FORUM_STATE && says(text, admits))
+    if (((decides || kind == FORUM_COUNCIL) && says(text, approves)) ||
+        (kind == FORUM_STATE && says(text, admits)))
         step = STEP_DECIDE;
     else if (says(text, states) && kind == FORUM_FINANCE)
         step = STEP_STATE;
