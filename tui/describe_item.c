@@ -5,6 +5,7 @@
 #include "tui/words.h"
 
 #include <stdio.h>
+#include <string.h>
 
 void describe_vote_short(const struct vote_row *vote, const struct ui *ui, struct str *out)
 {
@@ -196,6 +197,43 @@ static void describe_attachments(struct doc *doc, const struct ui *ui,
                  STYLE_MUTED);
 }
 
+/* A line of a list without its marker: "- Kort", "1. Kort", "• Kort". */
+static struct slice without_marker(struct slice line)
+{
+    size_t at = 0;
+
+    line = slice_trim(line);
+    while (at < line.length && strchr("-*+.)0123456789", line.data[at]) != NULL)
+        at++;
+    if (at < line.length && line.data[at] != ' ') /* "2023-budget": no marker */
+        at = 0;
+    line = slice_trim(slice_from(line, at));
+    if (line.length > 3 && memcmp(line.data, "•", 3) == 0)
+        line = slice_trim(slice_from(line, 3));
+    return line;
+}
+
+/* Whether a section says nothing but the titles of the attachments, which are listed anyway. */
+static bool is_list_of_attachments(const struct section_row *section,
+                                   const struct item_detail *item)
+{
+    struct slice rest = slice_of(section->text);
+    bool all = section->kind == SECTION_ATTACHMENTS && item->attachments.count > 0;
+
+    while (all && rest.length > 0) {
+        ptrdiff_t end = slice_find_byte(rest, '\n');
+        size_t length = end < 0 ? rest.length : (size_t)end;
+        struct slice line = without_marker(slice_sub(rest, 0, length));
+        bool found = line.length == 0;
+
+        for (size_t i = 0; i < item->attachments.count && !found; i++)
+            found = slice_is(line, item->attachments.items[i].title);
+        all = found;
+        rest = slice_from(rest, end < 0 ? rest.length : length + 1);
+    }
+    return all;
+}
+
 static bool has_recommendation(const struct item_detail *item)
 {
     for (size_t i = 0; i < item->sections.count; i++) {
@@ -218,8 +256,10 @@ void describe_item(struct doc *doc, const struct ui *ui, const struct item_detai
         describe_heading(doc, ui, 2, N_("Recommendation"));
         describe_points(doc, item);
     }
-    for (size_t i = 0; i < item->sections.count; i++)
-        describe_section(doc, ui, &item->sections.items[i]);
+    for (size_t i = 0; i < item->sections.count; i++) {
+        if (!is_list_of_attachments(&item->sections.items[i], item))
+            describe_section(doc, ui, &item->sections.items[i]);
+    }
     describe_attachments(doc, ui, item);
     doc_about(doc, item->meeting.id.value, NULL);
     describe_attendance(doc, ui, &item->attendance);

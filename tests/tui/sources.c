@@ -204,6 +204,28 @@ Test(sources, attachments_that_are_not_held_say_so)
     cr_assert(shows("Dagsordenen"));
 }
 
+Test(sources, attachments_are_listed_once)
+{
+    open_town(24, 80);
+    meddle(&place, "INSERT INTO attachment (id, version, item, number, title) "
+                   "SELECT 92000, 1, id, 1, 'Tegning' FROM item WHERE title LIKE 'Fornyelse%'; "
+                   "INSERT INTO attachment (id, version, item, number, title) "
+                   "SELECT 92001, 1, id, 2, '2022-budget' FROM item WHERE title LIKE 'Fornyelse%'; "
+                   "INSERT INTO section (id, version, presentation, number, kind, heading, body) "
+                   "SELECT 92002, 1, presentation, 9, 'attachments', 'Bilagsliste', "
+                   "'1. Tegning' || char(10) || '- 2022-budget' FROM item "
+                   "WHERE title LIKE 'Fornyelse%'");
+    type("Enter Enter Enter End");
+    cr_assert(shows("• Tegning"));
+    cr_assert(shows("• 2022-budget"));
+    cr_assert_not(shows("Bilagsliste"));
+    meddle(&place, "UPDATE section SET body = body || char(10) || 'Eftersendes' WHERE id = 92002");
+    type("b Enter End");
+    reader_go_to(&app->view.reader, 92002);
+    app_paint(app);
+    cr_assert(shows("Bilagsliste")); /* it says more */
+}
+
 /* A year's minutes in one file: it is read in parts. */
 Test(sources, a_long_document_is_read_in_parts)
 {
