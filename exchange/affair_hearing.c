@@ -60,13 +60,11 @@ static void set_days(struct affair *self, struct reading_hearing *hearing)
             found.date.year = whole.date.year;
         if (!date_valid(found.date.year, found.date.month, found.date.day))
             continue;
-        if (ends_with_any(before, from, sizeof from / sizeof *from)) {
-            hearing->asked_on = found.date;
-        } else if (ends_with_any(before, until, sizeof until / sizeof *until)) {
+        if (ends_with_any(before, until, sizeof until / sizeof *until))
             hearing->deadline = found.date;
-        } else if (begun && !date_is_set(hearing->asked_on)) {
+        else if (ends_with_any(before, from, sizeof from / sizeof *from) ||
+                 (begun && !date_is_set(hearing->asked_on)))
             hearing->asked_on = found.date;
-        }
     }
     if (date_is_set(hearing->asked_on) && date_is_set(hearing->deadline) &&
         date_compare(hearing->deadline, hearing->asked_on) < 0)
