@@ -90,7 +90,7 @@ static inline struct slice slice_sub(struct slice a, size_t from, size_t to)
         to = a.length;
     if (from > to)
         from = to;
-    return (struct slice){a.data + from, to - from};
+    return (struct slice){from == 0 ? a.data : a.data + from, to - from};
 }
 
 static inline struct slice slice_from(struct slice a, size_t from)

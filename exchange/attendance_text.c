@@ -9,6 +9,8 @@
 
 enum { LABEL_BYTES = 160, REMARK_WORDS = 14, SENTENCE_BYTES = 600 };
 
+static const char RETURN_PHRASE[] = "?, ?og vendte|kom|vender ?igen tilbage";
+
 /* What the names of a block are read with. */
 struct block_reader {
     struct arena *arena;
@@ -158,15 +160,23 @@ static bool is_away(enum attendance_state state)
     return state == ATTENDANCE_APOLOGY || state == ATTENDANCE_ABSENT;
 }
 
-/* The words of a remark about hours: to the next comma, bracket or cell. */
+/* «, Bo Elk», «og Bo Elk»: the next person, after a mark or a word between two. */
+static bool next_person(const struct block_reader *self, size_t at)
+{
+    return word_is(&self->words.items[at], ",|.|;|og|samt|&") && in_line(self, at + 1) &&
+           self->words.items[at + 1].capital;
+}
+
+/* The words of a remark about hours: to the next comma, bracket, cell or person. */
 static size_t when_end(const struct block_reader *self, size_t at)
 {
     size_t end = at;
 
     while (in_line(self, end) && end - at < REMARK_WORDS &&
            !(end > at + 1 && self->words.items[end].first) &&
-           !(end > at + 1 &&
-             (word_is(&self->words.items[end], ";|)|,") || is_bar(&self->words.items[end]))))
+           !(end > at + 1 && (word_is(&self->words.items[end], ";|)|,") ||
+                              is_bar(&self->words.items[end]) || next_person(self, end) ||
+                              phrase_match(&self->words, end, RETURN_PHRASE) != PHRASE_NONE)))
         end++;
     return end;
 }
@@ -197,8 +207,7 @@ static size_t read_when(struct block_reader *self, size_t at, struct reading_att
     struct word_span span = {at, when_end(self, at)};
     struct attendance_when when = attendance_when_read(self->arena, &self->words, span);
     /* «…, Bo Elk forlod mødet kl. 18» tells of the next person. */
-    bool next = word_is(&self->words.items[at], ",|.|;") && in_line(self, at + 1) &&
-                self->words.items[at + 1].capital;
+    bool next = next_person(self, at);
     bool left = has_word(self, span, "forlod|gik|forladt|forlade");
     bool came = has_word(self, span, "ankom|kom|mødte|ankommet");
 
@@ -222,12 +231,6 @@ static size_t read_when(struct block_reader *self, size_t at, struct reading_att
 static size_t skip_remark(const struct block_reader *self, size_t at)
 {
     size_t end = at;
-
-    if (phrase_match(&self->words, at, "?, ?og vendte|kom|vender ?igen tilbage") != PHRASE_NONE) {
-        while (in_line(self, end) && !(end > at && self->words.items[end].first))
-            end++;
-        return end - at;
-    }
 
     if (word_is(&self->words.items[at], "(")) {
         while (in_line(self, end) && end - at < REMARK_WORDS &&
@@ -270,6 +273,19 @@ static size_t read_party_cell(struct block_reader *self, size_t at,
     return taken + 1;
 }
 
+/* «og vendte tilbage kl. 21.16»: to the end of the sentence, or to the next person. */
+static size_t skip_return(const struct block_reader *self, size_t at)
+{
+    size_t end = at;
+
+    if (phrase_match(&self->words, at, RETURN_PHRASE) == PHRASE_NONE)
+        return 0;
+    while (in_line(self, end) && !(end > at && self->words.items[end].first) &&
+           !(end > at && next_person(self, end)))
+        end++;
+    return end - at;
+}
+
 static size_t read_one_remark(struct block_reader *self, size_t at,
                               struct reading_attendance *record)
 {
@@ -279,7 +295,7 @@ static size_t read_one_remark(struct block_reader *self, size_t at,
             PHRASE_NONE &&
         phrase_match(&self->words, at, "( ?1 ?2 ?3 ?. stedfortræder|suppleant for") == PHRASE_NONE;
     size_t bar = word_is_mark(&self->words.items[at], '|') ? 1 : 0;
-    size_t taken = read_party_cell(self, at, record);
+    size_t taken = read_party_cell(self, at, record) + skip_return(self, at);
     size_t length;
 
     if (taken > 0 || !in_line(self, at + bar))

@@ -327,14 +327,16 @@ const char *forum_text_plain(struct arena *arena, struct slice name)
 
 const char *forum_text_term(struct arena *arena, struct slice term)
 {
-    size_t first = words_digits(term);
-    size_t dash = first + (slice_starts(slice_from(term, first), "\u2013") ? 3 : 1);
+    size_t first;
+    size_t dash;
     char text[32];
     int from;
     int to;
 
     if (term.length == 0)
         return NULL;
+    first = words_digits(term);
+    dash = first + (slice_starts(slice_from(term, first), "\u2013") ? 3 : 1);
     from = number_at(term, first);
     to = number_at(slice_from(term, dash), words_digits(slice_from(term, dash)));
     if (from < 100)

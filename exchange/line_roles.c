@@ -312,12 +312,12 @@ static void read_titles(struct arena *arena, const struct text_lines *lines, con
         size_t at = flat[i] ? page_cut_contents(text) : text.length;
 
         if (at < text.length)
-            page_titles_read(arena, slice_from(text, at), titles);
+            page_titles_read(arena, text, at, titles);
         if (flat[i] && first.length == 0)
             first = text;
     }
-    if (titles->contents.length == 0)
-        page_titles_read(arena, slice_from(first, first_entry(first)), titles);
+    if (titles->contents.length == 0 && first.length > 0)
+        page_titles_read(arena, first, first_entry(first), titles);
 }
 
 /* Behind the heading of a contents list nothing on the page is structure. */

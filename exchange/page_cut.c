@@ -392,8 +392,7 @@ void page_cut_find(struct arena *arena, struct slice text, struct page_titles *t
 {
     size_t last = push(arena, cuts, text, page_number(text));
     size_t end = before_footer(text);
-    bool lists = titles->contents.data >= text.data &&
-                 titles->contents.data <= text.data + text.length; /* it holds the contents */
+    bool lists = titles->page == text.data; /* it holds the contents */
     bool names = false;
     size_t bare_end = 0; /* where the label without a colon before ends, with the blank */
 

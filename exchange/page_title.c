@@ -38,19 +38,19 @@ static bool begins_word(struct slice text, size_t at)
     return (at == 0 || text.data[at - 1] == ' ') && words_upper_first(slice_from(text, at));
 }
 
-void page_titles_read(struct arena *arena, struct slice contents, struct page_titles *self)
+void page_titles_read(struct arena *arena, struct slice page, size_t at, struct page_titles *self)
 {
+    struct slice contents = words_clip(slice_from(page, at), CONTENTS_BYTES);
     size_t count = 0;
 
-    contents = words_clip(contents, CONTENTS_BYTES);
-    *self = (struct page_titles){.contents = contents};
-    for (size_t at = 0; at < contents.length; at++)
-        count += begins_word(contents, at);
+    *self = (struct page_titles){.page = page.data, .contents = contents};
+    for (size_t i = 0; i < contents.length; i++)
+        count += begins_word(contents, i);
     self->keys = arena_alloc(arena, (count + 1) * sizeof *self->keys);
-    for (size_t at = 0; at < contents.length; at++) {
-        if (begins_word(contents, at))
+    for (size_t i = 0; i < contents.length; i++) {
+        if (begins_word(contents, i))
             self->keys[self->key_count++] =
-                (struct page_title_key){beginning_of(slice_from(contents, at)), at};
+                (struct page_title_key){beginning_of(slice_from(contents, i)), i};
     }
     qsort(self->keys, self->key_count, sizeof *self->keys, compare);
 }

@@ -17,6 +17,7 @@ struct page_title_key {
 };
 
 struct page_titles {
+    const char *page;      /* that holds the list; NULL where there is none */
     struct slice contents; /* empty where there is no such list */
     struct page_title_key *keys;
     size_t key_count;
@@ -24,8 +25,8 @@ struct page_titles {
     unsigned number; /* its number; 0 where it is not known */
 };
 
-/* The titles of a contents list that runs on in one line. It must outlive them. */
-void page_titles_read(struct arena *arena, struct slice contents, struct page_titles *self);
+/* The titles of a contents list that begins at a byte of a page. The page must outlive them. */
+void page_titles_read(struct arena *arena, struct slice page, size_t at, struct page_titles *self);
 
 /* Bytes of the title that the text begins with, 0 where it begins with none. `entry` is set to
    where it stands in the contents list. */

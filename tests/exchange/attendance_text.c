@@ -156,6 +156,12 @@ static const struct block_case blocks[] = {
      "Eva Dam;;;present;;-;\nBo Elk;;;present;;-;\nIda Friis;;;apology;;-;\n", 9},
     {"Deltagere: Eva Dam, Bo Elk forlod mødet kl. 18.15\n",
      "Eva Dam;;;present;;-;\nBo Elk;;;present;;-18:15;\n", 1},
+    {"Deltagere: Eva Dam, Ole Bro forlod mødet kl. 19.10 og Bo Elk forlod mødet kl. 18.15 og "
+     "vendte "
+     "tilbage kl. 18.40, Ida Friis\n",
+     "Eva Dam;;;present;;-;\nOle Bro;;;present;;-19:10;\nBo Elk;;;present;;-18:15;\n"
+     "Ida Friis;;;present;;-;\n",
+     1},
     {"Derudover deltog: Bo Lund Ida Krogh Madsen Eva P. Dam Ole la Cour\n",
      "Bo Lund;;;guest;;-;\nIda Krogh Madsen;;;guest;;-;\nEva P. Dam;;;guest;;-;\n"
      "Ole la Cour;;;guest;;-;\n",

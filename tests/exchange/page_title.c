@@ -9,7 +9,7 @@ static const char contents[] =
 
 static void setup(struct arena *arena, struct page_titles *titles)
 {
-    page_titles_read(arena, slice_of(contents), titles);
+    page_titles_read(arena, slice_of(contents), 0, titles);
 }
 
 static void matches(const char *text, const char *title)
@@ -60,7 +60,7 @@ Test(page_title, nothing_without_contents)
     struct page_titles titles;
     size_t entry = 0;
 
-    page_titles_read(&arena, SLICE(""), &titles);
+    page_titles_read(&arena, SLICE(""), 0, &titles);
     cr_assert_eq(page_titles_match(&titles, SLICE("Godkendelse af dagsorden"), &entry), 0);
     arena_clear(&arena);
 }
