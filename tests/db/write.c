@@ -309,3 +309,46 @@ Test(write, a_backup_is_whole_while_others_write)
     commit_changes(opened, add_forum, name);
     database_close(opened);
 }
+
+static int64_t count_pieces(void)
+{
+    return ask_number(&place, "SELECT count(DISTINCT segid) FROM search_open_idx");
+}
+
+/* So many memos in one command. */
+static void add_memos(struct change_list *changes, void *context)
+{
+    for (int i = 0; i < *(int *)context; i++) {
+        struct change *memo = change_insert(changes, ENTITY_SOURCE);
+
+        change_set_text(memo, FIELD_SOURCE_FILE_NAME, "notat.txt");
+        change_set_bytes(memo, FIELD_SOURCE_HASH,
+                         (struct slice){"0123456789abcdef0123456789abcdef", 32});
+        change_set_text(memo, FIELD_SOURCE_KIND, "note");
+        change_set_integer(memo, FIELD_SOURCE_LINE_COUNT, 1);
+        change_set_integer(memo, FIELD_SOURCE_READER, 1);
+        change_set_bool(memo, FIELD_SOURCE_CLOSED, false);
+        change_set_text(memo, FIELD_SOURCE_BODY, "Et notat om broen");
+    }
+}
+
+Test(write, small_saves_keep_the_index_in_few_pieces)
+{
+    int memos = 1;
+
+    for (int i = 0; i < 100; i++)
+        commit_changes(database, add_memos, &memos);
+    cr_expect_leq(count_pieces(), 16);
+}
+
+Test(write, a_large_command_leaves_one_piece_for_when_nobody_waits)
+{
+    int memos = 20;
+
+    for (int i = 0; i < 40; i++)
+        commit_changes(database, add_memos, &memos);
+    cr_expect_eq(count_pieces(), 40);
+    cr_assert_eq(database_idle(database, NULL), STATUS_OK);
+    cr_expect_leq(count_pieces(), 4);
+    cr_expect_eq(ask_number(&place, "SELECT count(*) FROM search_open_docsize"), 800);
+}
