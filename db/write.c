@@ -22,7 +22,7 @@ enum status write_begin(struct database *database, struct write *write, struct e
 /* A command leaves one piece in the index. Where it wrote a few texts it merges so many pages at
    once: little enough that nobody waits for it, and enough that the pieces stay few. What writes
    more comes in numbers and is merged behind them, which is much less work (database_idle()). */
-enum { FEW_TEXTS = 6, MERGE_PAGES = 8 };
+enum { FEW_TEXTS = 6, MERGE_PAGES = 4 };
 
 static enum status merge_a_little(struct engine *engine, const struct search_update *search,
                                   struct error *err)
