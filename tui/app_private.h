@@ -29,6 +29,8 @@ struct location {
     struct subject subject;
     enum attendance_of attendance;
     int64_t attendance_id;
+    struct date attendance_day; /* of the meeting that was selected in the picture */
+    struct row_mark attendance_row;
 };
 
 struct history {

@@ -82,6 +82,15 @@ static int64_t attendance_id(const struct attendance_source *source)
     return 0;
 }
 
+static struct date picture_day(const struct app *self)
+{
+    const struct picture_meeting *meeting = picture_selected(&self->attendance.source.picture);
+
+    if (!attendance_source_is_picture(&self->attendance.source) || meeting == NULL)
+        return NO_DATE;
+    return meeting->date;
+}
+
 static struct location here(const struct app *self)
 {
     struct location location = {.focus = self->focus,
@@ -91,6 +100,8 @@ static struct location here(const struct app *self)
                                 .attendance = self->attendance.source.of,
                                 .attendance_id = attendance_id(&self->attendance.source)};
 
+    location.attendance_day = picture_day(self);
+    location.attendance_row = mark_of(&self->attendance.list);
     location.meeting = self->agenda.in_items ? self->agenda.meeting : mark_of(&self->agenda.list);
     if (self->agenda.in_items)
         location.item = mark_of(&self->agenda.list);
@@ -292,6 +303,8 @@ void app_focus(struct app *self, enum pane pane)
         app_say_error(self, &err);
     self->focus = pane;
     self->follow = pane == PANE_DECISIONS || pane == PANE_AGENDA || pane == PANE_FORUMS;
+    if (pane == PANE_ATTENDANCE) /* the next key may turn its pages before it is painted */
+        app_layout(self);
 }
 
 static enum status select_forum(struct app *self, struct row_mark forum, struct error *err)
@@ -300,6 +313,22 @@ static enum status select_forum(struct app *self, struct row_mark forum, struct 
         return STATUS_OK;
     str_reset(&self->forum_list.filter);
     return list_reload_at(&self->forum_list, forum, err);
+}
+
+/* To the row, and in a picture over time to the day, that one came from. */
+static enum status go_in_attendance(struct app *self, const struct location *location,
+                                    struct error *err)
+{
+    struct attendance_source *source = &self->attendance.source;
+    enum status status =
+        app_show_attendance(self, location->attendance, location->attendance_id, err);
+
+    if (status == STATUS_OK && attendance_source_is_picture(source) &&
+        date_is_set(location->attendance_day))
+        status = picture_jump(&source->picture, location->attendance_day, err);
+    if (status != STATUS_OK || location->attendance_row.id == 0)
+        return status;
+    return list_reload_at(&self->attendance.list, location->attendance_row, err);
 }
 
 enum status app_go(struct app *self, const struct location *location, struct error *err)
@@ -314,7 +343,7 @@ enum status app_go(struct app *self, const struct location *location, struct err
     status = location->in_items ? app_show_items(self, location->meeting, location->item, err)
                                 : app_show_meetings(self, location->meeting, err);
     if (status == STATUS_OK)
-        status = app_show_attendance(self, location->attendance, location->attendance_id, err);
+        status = go_in_attendance(self, location, err);
     if (status == STATUS_OK)
         status = subject_view_show(&self->view, location->subject, err);
     return status;

@@ -356,6 +356,27 @@ Test(screen, attendance_as_a_picture)
     cr_assert(shows("this is no picture over time"));
 }
 
+/* 60 meetings in a picture that has room for fewer: back leads to the same day and row. */
+Test(screen, back_leads_to_the_day_in_the_picture)
+{
+    struct date day;
+
+    open_screen(12, 40, LANGUAGE_ENGLISH, NULL);
+    meddle(&place, "INSERT INTO attendance (id, version, meeting, person, position, state) "
+                   "SELECT 100000 + m.id * 10 + p.n, 1, m.id, p.id, 1, 'present' FROM meeting m, "
+                   "(SELECT id, row_number() OVER (ORDER BY id) AS n FROM person) p "
+                   "WHERE m.forum = (SELECT id FROM forum WHERE name = 'Byrådet')");
+    type("Down Up 4 < < Left Down");
+    day = picture_selected(&app->attendance.source.picture)->date;
+    cr_assert_neq(day.year, 2022);
+    type("Enter");
+    cr_assert_eq(app->attendance.source.of, ATTENDANCE_OF_PERSON);
+    type("b");
+    cr_assert_eq(app->attendance.source.of, ATTENDANCE_OF_FORUM);
+    cr_assert(date_equal(picture_selected(&app->attendance.source.picture)->date, day));
+    cr_assert(shows("▶ Bo Aagaard"));
+}
+
 Test(screen, items_are_jumped_to_by_number_or_title)
 {
     open_screen(24, 80, LANGUAGE_ENGLISH, NULL);
