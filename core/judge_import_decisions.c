@@ -101,6 +101,26 @@ static struct row *find_own(struct import *self, const struct import_item *item,
     return found;
 }
 
+/* A decision of a body that is not known, as it was read before. */
+static struct row *find_homeless(struct import *self, const struct import_item *item,
+                                 const struct reading_decision *reading)
+{
+    struct row *row;
+    size_t at = 0;
+
+    if (item->casefile == NULL)
+        return NULL;
+    while ((row = draft_next(self->draft, ENTITY_DECISION, FIELD_DECISION_CASEFILE,
+                             item->casefile->row->id, &at)) != NULL) {
+        if (!row->met && row_is_null(row, FIELD_DECISION_FORUM) &&
+            row_is_null(row, FIELD_DECISION_ITEM) &&
+            date_equal(row_date(row, FIELD_DECISION_DATE), date_of(self, reading)) &&
+            same_text(row_text(row, FIELD_DECISION_BODY), reading->text))
+            return row;
+    }
+    return NULL;
+}
+
 /* R-CH9: what one body's minutes quote of another must agree with its own record. */
 static void contradiction(struct import *self, const struct row *row, const char *message,
                           const char *recorded, const char *read, struct line_range lines)
@@ -219,6 +239,8 @@ static struct row *import_own(struct import *self, const struct import_item *ite
         if (row != NULL)
             compare(self, row, reading);
     }
+    if (row == NULL && forum == NULL)
+        row = find_homeless(self, item, reading);
     if (row == NULL)
         row = new_decision(self, item, forum, reading);
     row->met = true;
@@ -278,7 +300,8 @@ static struct row *import_quoted(struct import *self, const struct import_item *
                                  const struct reading_decision *reading, size_t index)
 {
     const struct row *forum = import_forum(self, reading->forum);
-    struct row *row = forum == NULL ? NULL : find_record(self, item, forum, reading);
+    struct row *row = forum == NULL ? find_homeless(self, item, reading)
+                                    : find_record(self, item, forum, reading);
 
     if (row == NULL) {
         row = new_decision(self, item, forum, reading);

@@ -35,10 +35,13 @@ static void ask_item(struct facts *asking, const struct row *item)
 /* Where each row came from, so that a better reader's lines take the place of the old ones. */
 static void ask_lines(struct import *self)
 {
-    static const enum entity kinds[] = {ENTITY_MEETING, ENTITY_ITEM,       ENTITY_SECTION,
-                                        ENTITY_POINT,   ENTITY_DECISION,   ENTITY_ATTACHMENT,
-                                        ENTITY_CHARTER, ENTITY_ATTENDANCE, ENTITY_MILESTONE,
-                                        ENTITY_SEAT,    ENTITY_AGREEMENT};
+    static const enum entity kinds[] = {
+        ENTITY_MEETING,    ENTITY_ITEM,       ENTITY_SECTION,          ENTITY_POINT,
+        ENTITY_DECISION,   ENTITY_ATTACHMENT, ENTITY_CHARTER,          ENTITY_ATTENDANCE,
+        ENTITY_MILESTONE,  ENTITY_SEAT,       ENTITY_AGREEMENT,        ENTITY_FORUM,
+        ENTITY_HEARING,    ENTITY_STATEMENT,  ENTITY_STATEMENT_REMARK, ENTITY_DISQUALIFICATION,
+        ENTITY_DELEGATION, ENTITY_DISPATCH,   ENTITY_PROPOSER,         ENTITY_POINT_GRANT,
+    };
 
     if (self->draft->rows[ENTITY_SOURCE_PART].count == 0)
         return;

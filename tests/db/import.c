@@ -679,3 +679,21 @@ Test(import, a_mended_step_stays_as_it_was_mended)
     cr_assert_eq(count("SELECT count(*) FROM step WHERE kind = 'hear'"), 1);
     cr_assert_eq(count("SELECT count(*) FROM step"), 2);
 }
+
+Test(import, a_decision_of_an_unknown_body_is_read_again_once)
+{
+    struct reading minutes = council_minutes;
+    struct reading_item items[2];
+    struct reading_decision vote = council_votes[2];
+
+    memcpy(items, council_items, sizeof items);
+    vote.forum = NULL;
+    items[1].decisions.items = &vote;
+    items[1].decisions.count = 1;
+    minutes.forum = NULL;
+    minutes.items.items = items;
+    import(&minutes, "minutes", 1);
+    cr_assert_eq(count("SELECT count(*) FROM decision WHERE forum IS NULL"), 1);
+    import(&minutes, "minutes", 2);
+    cr_assert_eq(count("SELECT count(*) FROM decision"), 1);
+}
