@@ -46,6 +46,23 @@ struct reader {
     char line[64]; /* the first of a frame that was not read yet */
 };
 
+/* A line that begins with a word, and as many numbers as are asked for behind it. */
+static bool read_numbers(const char *line, const char *word, long *numbers, int count)
+{
+    size_t length = strlen(word);
+    char *end;
+
+    if (strncmp(line, word, length) != 0)
+        return false;
+    line += length;
+    for (int i = 0; i < count; i++, line = end) {
+        numbers[i] = strtol(line, &end, 10);
+        if (end == line)
+            return false;
+    }
+    return true;
+}
+
 /* So many bytes and a line end behind them. */
 static char *read_bytes(struct reader *self, size_t length)
 {
@@ -69,45 +86,58 @@ static void read_statement(struct reader *self, size_t length, struct frame *fra
 
 static bool read_run(struct reader *self, struct frame *frame)
 {
+    enum { ROW, COLUMN, ATTRIBUTES, FOREGROUND, BACKGROUND, BYTES, NUMBERS };
+    long numbers[NUMBERS];
     struct run run = {0};
-    int attributes;
-    int foreground;
-    int background;
     size_t length;
     char *bytes;
 
-    if (sscanf(self->line, "run %d %d %d %d %d %zu", &run.row, &run.column, &attributes,
-               &foreground, &background, &length) != 6)
+    if (!read_numbers(self->line, "run", numbers, NUMBERS))
         return false;
+    run.row = (int)numbers[ROW];
+    run.column = (int)numbers[COLUMN];
+    length = (size_t)numbers[BYTES];
     bytes = read_bytes(self, length);
     run.text = xcalloc(length + 1, sizeof *run.text);
     if (mbstowcs(run.text, bytes, length + 1) == (size_t)-1)
         run.text[0] = L'\0';
     free(bytes);
-    run.attributes = (attributes & 1 ? A_BOLD : 0) | (attributes & 2 ? A_UNDERLINE : 0) |
-                     (attributes & 4 ? A_REVERSE : 0);
-    if (foreground >= 0 || background >= 0)
-        run.pair = (short)alloc_pair(foreground, background);
+    run.attributes = (numbers[ATTRIBUTES] & 1 ? A_BOLD : 0) |
+                     (numbers[ATTRIBUTES] & 2 ? A_UNDERLINE : 0) |
+                     (numbers[ATTRIBUTES] & 4 ? A_REVERSE : 0);
+    if (numbers[FOREGROUND] >= 0 || numbers[BACKGROUND] >= 0)
+        run.pair = (short)alloc_pair((int)numbers[FOREGROUND], (int)numbers[BACKGROUND]);
     frame->runs = xrealloc(frame->runs, frame->run_count + 1, sizeof *frame->runs);
     frame->runs[frame->run_count++] = run;
+    return true;
+}
+
+static bool read_cursor(const struct reader *self, struct frame *frame)
+{
+    long numbers[3];
+
+    if (!read_numbers(self->line, "cursor", numbers, 3))
+        return false;
+    frame->row = (int)numbers[0];
+    frame->column = (int)numbers[1];
+    frame->shown = (int)numbers[2];
     return true;
 }
 
 /* Whether there is a frame, from its first line, which is read already, up to the next one's. */
 static bool read_frame(struct reader *self, struct frame *frame)
 {
-    char why[16];
-    size_t length;
+    long number = 0;
 
-    *frame = (struct frame){.rest = false};
-    if (sscanf(self->line, "frame %15s %d", why, &frame->keys) != 2)
+    *frame = (struct frame){.rest = read_numbers(self->line, "frame rest", &number, 1)};
+    if (!frame->rest && !read_numbers(self->line, "frame key", &number, 1) &&
+        !read_numbers(self->line, "frame start", &number, 1))
         return false;
-    frame->rest = strcmp(why, "rest") == 0;
+    frame->keys = (int)number;
     while (fgets(self->line, sizeof self->line, self->file) != NULL) {
-        if (sscanf(self->line, "sql %zu", &length) == 1)
-            read_statement(self, length, frame);
-        else if (!read_run(self, frame) && sscanf(self->line, "cursor %d %d %d", &frame->row,
-                                                  &frame->column, &frame->shown) != 3)
+        if (read_numbers(self->line, "sql", &number, 1))
+            read_statement(self, (size_t)number, frame);
+        else if (!read_run(self, frame) && !read_cursor(self, frame))
             return true;
     }
     self->line[0] = '\0';

@@ -55,7 +55,7 @@ static struct cost press(struct emulated *program, const struct act *act, double
     for (int i = 0; i < act->keys; i++)
         memcpy(keys + i * DOWN_BYTES, "\033OB", DOWN_BYTES);
     *from = stopwatch_now();
-    emulated_type(program, keys, (size_t)(act->keys * DOWN_BYTES));
+    emulated_type(program, keys, (size_t)act->keys * DOWN_BYTES);
     return emulated_rest(program, act->rests ? BAR_MS : HELD_MS);
 }
 
@@ -179,12 +179,15 @@ static int record(const char *path, const int size[2], const struct act *act, in
     return 0;
 }
 
+/* COLUMNSxROWS, the act, how many times; NULL where that is not what stands there. */
 static const struct act *read_act(char **words, int size[2], int *times)
 {
-    *times = atoi(words[2]);
-    if (sscanf(words[0], "%dx%d", &size[0], &size[1]) != 2 || *times < 1)
-        return NULL;
-    return find_act(words[1]);
+    char *end;
+
+    size[0] = (int)strtol(words[0], &end, 10);
+    size[1] = *end == 'x' ? (int)strtol(end + 1, NULL, 10) : 0;
+    *times = (int)strtol(words[2], NULL, 10);
+    return size[0] < 1 || size[1] < 1 || *times < 1 ? NULL : find_act(words[1]);
 }
 
 static char **cut_second(char **words)

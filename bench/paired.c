@@ -55,6 +55,15 @@ struct found {
     int count;
 };
 
+static bool found_same(const struct found *a, const struct found *b)
+{
+    for (int i = 0; i < a->count && i < b->count; i++) {
+        if (a->about[i] != b->about[i])
+            return false;
+    }
+    return a->count == b->count;
+}
+
 static enum status search_ours(struct database *database, const char *words, int64_t forum,
                                struct found *found, struct error *err)
 {
@@ -112,7 +121,7 @@ static int search_both(struct database *database, const char *path, char **words
         if (search_ours(database, words[0], forum, &mine, &err) != STATUS_OK)
             result = fail(&err);
         search_bare(query, words[1], &theirs);
-        if (result == 0 && memcmp(&mine, &theirs, sizeof mine) != 0) {
+        if (result == 0 && !found_same(&mine, &theirs)) {
             fprintf(stderr, "paired: %d hits and %d, or others\n", mine.count, theirs.count);
             result = 1;
         }
@@ -296,7 +305,7 @@ static int write_both(struct database *database, char **argv)
 
     mirror_open(&mirror, database_engine(database)->handle, argv[2], argv[3]);
     if (strcmp(argv[1], "save") == 0)
-        result = save_both(database, &mirror, atoi(argv[4]));
+        result = save_both(database, &mirror, (int)strtol(argv[4], NULL, 10));
     else
         result = import_both(database, &mirror, argv + 4);
     if (result == 0) {
@@ -312,8 +321,8 @@ static int run(struct database *database, int argc, char **argv)
     if (strcmp(argv[1], "make") == 0)
         return make(database, argv + 3);
     if (strcmp(argv[1], "search") == 0 && argc >= 6)
-        return search_both(database, argv[2], argv + 3, atoi(argv[5]),
-                           argc > 6 ? atoll(argv[6]) : 0);
+        return search_both(database, argv[2], argv + 3, (int)strtol(argv[5], NULL, 10),
+                           argc > 6 ? strtoll(argv[6], NULL, 10) : 0);
     if ((strcmp(argv[1], "save") == 0 || strcmp(argv[1], "import") == 0) && argc >= 5)
         return write_both(database, argv);
     return 2;

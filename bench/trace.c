@@ -31,8 +31,8 @@ static int note(unsigned kind, void *context, void *statement, void *text)
     return 0;
 }
 
-/* In front of the library's own. */
-int sqlite3_open_v2(const char *path, sqlite3 **database, int flags, const char *vfs)
+/* In front of the library's own, with the names that its header has. */
+int sqlite3_open_v2(const char *filename, sqlite3 **ppDb, int flags, const char *zVfs)
 {
     static int file = -1;
     void *found = dlsym(RTLD_NEXT, "sqlite3_open_v2");
@@ -41,11 +41,11 @@ int sqlite3_open_v2(const char *path, sqlite3 **database, int flags, const char 
     int code;
 
     memcpy(&open_next, &found, sizeof open_next);
-    code = open_next(path, database, flags, vfs);
+    code = open_next(filename, ppDb, flags, zVfs);
     if (target == NULL || code != SQLITE_OK)
         return code;
     if (file < 0)
         file = open(target, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
-    sqlite3_trace_v2(*database, SQLITE_TRACE_STMT, note, &file);
+    sqlite3_trace_v2(*ppDb, SQLITE_TRACE_STMT, note, &file);
     return code;
 }
