@@ -514,6 +514,22 @@ static bool is_trailing(const struct block_reader *self, size_t at)
            self->words.count - at <= TRAILING_WORDS;
 }
 
+/* «Anne Berg, Spejderne», «Bo Dam, udpeget af byrådet» on a line: whom or what he speaks for. */
+static bool is_calling(const struct block_reader *self, size_t at)
+{
+    enum { MOST_WORDS = 8 };
+
+    if (self->line.count != 1 || self->label.length == 0 || !in_line(self, at) || at == 0 ||
+        !word_is_mark(&self->words.items[at - 1], ',') || self->words.count - at > MOST_WORDS)
+        return false;
+    for (size_t i = at; i < self->words.count; i++) {
+        if (self->words.items[i].first || self->words.items[i].kind == WORD_NUMBER ||
+            word_is(&self->words.items[i], ".|:|;|der|som|at|har|er|var|blev|ikke|afbud|for"))
+            return false;
+    }
+    return true;
+}
+
 /* Whether all of the line is persons with what is said of them; then they are added. */
 static bool read_names(struct block_reader *self, struct slice text, bool single)
 {
@@ -535,7 +551,7 @@ static bool read_names(struct block_reader *self, struct slice text, bool single
         if (taken == 0 && skipped < MOST_SKIPPED && self->line.count >= KNOWN_BEFORE)
             taken = skip_unknown(self, at, &skipped);
         if (taken == 0) {
-            all = is_trailing(self, at);
+            all = is_trailing(self, at) || is_calling(self, at);
             break;
         }
         at = skip_separators(self, at + taken);

@@ -156,6 +156,9 @@ static const struct block_case blocks[] = {
      "Eva Dam;;;present;;-;\nBo Elk;;;present;;-;\nIda Friis;;;apology;;-;\n", 9},
     {"Deltagere: Eva Dam, Bo Elk forlod mødet kl. 18.15\n",
      "Eva Dam;;;present;;-;\nBo Elk;;;present;;-18:15;\n", 1},
+    {"Til stede:\nEva Dam, Formand, udpeget af byrådet\nOle Bro, Spejderne\nAfbud:\n"
+     "Bo Elk, etnisk repræsentant\n",
+     "Eva Dam;;Formand;present;;-;\nOle Bro;;;present;;-;\nBo Elk;;;apology;;-;\n", 5},
     {"Deltagere: Eva Dam, Ole Bro forlod mødet kl. 19.10 og Bo Elk forlod mødet kl. 18.15 og "
      "vendte "
      "tilbage kl. 18.40, Ida Friis\n",
