@@ -114,6 +114,7 @@ void judge_order(struct change_list *changes, int64_t first_id)
 {
     struct arena *arena = changes->arena;
     bool done[ENTITY_COUNT] = {false};
+    bool deletes = false; /* few commands do, and who refers to whom takes time to find out */
     struct change_list ordered;
     struct order self = {
         .changes = &ordered,
@@ -128,12 +129,13 @@ void judge_order(struct change_list *changes, int64_t first_id)
     for (size_t i = 0; i < changes->count; i++) {
         if (changes->items[i]->kind == CHANGE_INSERT)
             self.inserts[changes->items[i]->id - first_id] = changes->items[i];
+        deletes = deletes || changes->items[i]->kind == CHANGE_DELETE;
     }
     for (size_t i = 0; i < self.insert_count; i++)
         place(&self, self.inserts[i]);
     append_kind(&ordered, &self.later, CHANGE_UPDATE);
     append_kind(&ordered, changes, CHANGE_UPDATE);
-    for (int i = 0; i < ENTITY_COUNT; i++)
+    for (int i = 0; deletes && i < ENTITY_COUNT; i++)
         append_deletes(&ordered, changes, (enum entity)i, done);
     *changes = ordered;
 }
