@@ -15,6 +15,7 @@ enum list_option {
     OPTION_FORUM,
     OPTION_CASE,
     OPTION_PERSON,
+    OPTION_MEETING,
     OPTION_OUTCOME,
     OPTION_AGAINST,
     OPTION_FROM,
@@ -28,6 +29,7 @@ static const struct option options[] = {
     {"forum", required_argument, NULL, OPTION_FORUM},
     {"case", required_argument, NULL, OPTION_CASE},
     {"person", required_argument, NULL, OPTION_PERSON},
+    {"meeting", required_argument, NULL, OPTION_MEETING},
     {"outcome", required_argument, NULL, OPTION_OUTCOME},
     {"party-against", required_argument, NULL, OPTION_AGAINST},
     {"against", required_argument, NULL, OPTION_AGAINST}, /* the same, for habits */
@@ -44,6 +46,7 @@ static const struct {
     {OPTION_FORUM, NARROW_FORUM, "--forum"},
     {OPTION_CASE, NARROW_CASE, "--case"},
     {OPTION_PERSON, NARROW_PERSON, "--person"},
+    {OPTION_MEETING, NARROW_MEETING, "--meeting"},
     {OPTION_OUTCOME, NARROW_OUTCOME, "--outcome"},
     {OPTION_AGAINST, NARROW_AGAINST, "--party-against"},
     {OPTION_FROM, NARROW_FROM, "--from"},
@@ -78,6 +81,9 @@ static bool take_words(struct list_filter *self, int option)
         return true;
     case OPTION_PERSON:
         self->person_words = optarg;
+        return true;
+    case OPTION_MEETING:
+        self->meeting_words = optarg;
         return true;
     case OPTION_AGAINST:
         self->party_against = optarg;
@@ -234,12 +240,15 @@ enum status list_filter_resolve(struct list_filter *self, const struct session *
         status = lookup_casefile(session, self->case_words, &self->casefile, err);
     if (status == STATUS_OK && self->person_words != NULL)
         status = lookup_person(session, self->person_words, &self->person, err);
+    if (status == STATUS_OK && self->meeting_words != NULL)
+        status = lookup_meeting(session, self->meeting_words, &self->meeting, err);
     return status;
 }
 
 struct meeting_filter list_filter_meetings(const struct list_filter *self)
 {
-    return (struct meeting_filter){self->forum, self->casefile, self->person, self->from, self->to};
+    return (struct meeting_filter){self->forum, self->casefile, self->person,
+                                   self->from,  self->to,       self->meeting};
 }
 
 struct decision_filter list_filter_decisions(const struct list_filter *self)

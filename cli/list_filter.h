@@ -18,6 +18,7 @@ enum list_narrowing {
     NARROW_AGAINST = 1 << 4,
     NARROW_FROM = 1 << 5,
     NARROW_TO = 1 << 6,
+    NARROW_MEETING = 1 << 7,
     NARROW_PERIOD = NARROW_FROM | NARROW_TO
 };
 
@@ -28,6 +29,7 @@ struct list_filter {
     const char *forum_words;
     const char *case_words;
     const char *person_words;
+    const char *meeting_words;
     const char *party_against;
     enum outcome outcome;
     struct date from;
@@ -35,6 +37,7 @@ struct list_filter {
     struct forum_id forum; /* these once they are resolved */
     struct casefile_id casefile;
     struct person_id person;
+    struct meeting_id meeting;
 };
 
 /* Reads the options of argv[1..]; `rest` is the index of the first word that is none. Wrong use
@@ -47,7 +50,7 @@ bool list_filter_parse(struct list_filter *self, const struct context *context, 
 bool list_filter_fits(const struct list_filter *self, const struct context *context,
                       const char *list, unsigned narrowed_by);
 
-/* Finds the forum, case and person that were named. STATUS_NOT_FOUND with a sentence. */
+/* Finds the forum, case, person and meeting that were named. STATUS_NOT_FOUND with a sentence. */
 enum status list_filter_resolve(struct list_filter *self, const struct session *session,
                                 struct error *err) MUST_CHECK;
 

@@ -376,7 +376,7 @@ static enum status write_person_attendance(struct lister *lister, const struct w
 {
     const struct list_filter *asked = lister->filter;
     const struct person_attendance_filter filter = {asked->person, asked->forum, asked->from,
-                                                    asked->to};
+                                                    asked->to, true};
     struct person_attendance_rows rows = {0};
     enum status status = read_attendance_where(lister->session->database, &lister->session->viewer,
                                                &filter, window, lister->arena, &rows, err);
@@ -391,7 +391,7 @@ static enum status write_person_attendance(struct lister *lister, const struct w
                       CELL_TEXT(row->name), CELL_TEXT(row->party),
                       CELL_KEY(attendance_state_key(row->state), attendance_state_word(row->state)),
                       CELL_TEXT(row->substitute_for), CELL_TEXT(clock_cell(lister, row->from)),
-                      CELL_TEXT(clock_cell(lister, row->to)), CELL_NULL});
+                      CELL_TEXT(clock_cell(lister, row->to)), CELL_TEXT(row->item_number)});
     }
     END_PAGE(page, rows);
     return status;
@@ -405,7 +405,7 @@ static enum status write_attendance(struct lister *lister, const struct window *
     struct meeting_rows rows = {0};
     enum status status;
 
-    if (filter.person.value != 0 && filter.casefile.value == 0)
+    if (filter.person.value != 0 && filter.casefile.value == 0 && filter.meeting.value == 0)
         return write_person_attendance(lister, window, page, err);
     status = read_meetings_where(lister->session->database, &lister->session->viewer, &filter,
                                  window, lister->arena, &rows, err);
@@ -444,18 +444,33 @@ const struct list_kind list_kinds[] = {
     {"forums", COLUMNS(forum_columns), write_forums, 0},
     {"meetings", COLUMNS(meeting_columns), write_meetings,
      NARROW_FORUM | NARROW_CASE | NARROW_PERSON | NARROW_PERIOD},
-    {"items", COLUMNS(item_columns), write_items, NARROW_FORUM | NARROW_CASE | NARROW_PERIOD},
+    {"items", COLUMNS(item_columns), write_items,
+     NARROW_FORUM | NARROW_CASE | NARROW_PERIOD | NARROW_MEETING},
     {"cases", COLUMNS(case_columns), write_cases, NARROW_FORUM | NARROW_PERIOD},
     {"decisions", COLUMNS(decision_columns), write_decisions,
      NARROW_FORUM | NARROW_CASE | NARROW_PERSON | NARROW_OUTCOME | NARROW_AGAINST | NARROW_PERIOD},
     {"attendance", COLUMNS(attendance_columns), write_attendance,
-     NARROW_FORUM | NARROW_CASE | NARROW_PERSON | NARROW_PERIOD},
+     NARROW_FORUM | NARROW_CASE | NARROW_PERSON | NARROW_PERIOD | NARROW_MEETING},
     {"persons", COLUMNS(person_columns), write_persons, 0},
     {NULL, NULL, 0, NULL, 0},
 };
 
+/* What Danes call them. */
+static const struct {
+    const char *name;
+    const char *kind;
+} danish[] = {
+    {"fora", "forums"},         {"udvalg", "forums"},    {"møder", "meetings"},
+    {"punkter", "items"},       {"sager", "cases"},      {"beslutninger", "decisions"},
+    {"fremmøde", "attendance"}, {"personer", "persons"},
+};
+
 const struct list_kind *list_kind_find(const char *name)
 {
+    for (size_t i = 0; i < sizeof danish / sizeof danish[0]; i++) {
+        if (strcmp(danish[i].name, name) == 0)
+            name = danish[i].kind;
+    }
     for (const struct list_kind *kind = list_kinds; kind->name != NULL; kind++) {
         if (strcmp(kind->name, name) == 0)
             return kind;

@@ -2,8 +2,10 @@
 
 #include "core/collate.h"
 #include "core/memory.h"
+#include "core/vague_date.h"
 #include "db/read_case.h"
 #include "db/read_forums.h"
+#include "db/read_meetings.h"
 #include "db/read_person.h"
 
 #include <errno.h>
@@ -86,13 +88,13 @@ static enum status say_choices(const char *words, const struct choice *items, si
 {
     struct str list = STR_INIT;
 
-    for (size_t i = 0; i < count; i++)
+    more = more || count > CHOICES;
+    for (size_t i = 0; i < count && i < CHOICES; i++)
         str_printf(&list, "%s%s (%lld)", i > 0 ? ", " : "", items[i].name, (long long)items[i].id);
     if (more)
         str_append(&list, ", …");
-    error_set(err, STATUS_NOT_FOUND,
-              N_("several begin with %1; write more of the name, or the number: %2"), words,
-              str_text(&list), NULL);
+    error_set(err, STATUS_NOT_FOUND, N_("%1 may mean several; write more of it, or the number: %2"),
+              words, str_text(&list), NULL);
     str_clear(&list);
     return STATUS_NOT_FOUND;
 }
@@ -141,20 +143,87 @@ enum status lookup_forum(const struct session *session, const char *words, struc
 enum status lookup_person(const struct session *session, const char *words, struct person_id *id,
                           struct error *err)
 {
-    struct choice items[CHOICES];
+    struct choice items[PERSONS_CALLED_MOST];
     struct arena arena = ARENA_INIT;
     struct person_rows rows = {0};
     enum status status;
 
     if (is_number(words, &id->value))
         return STATUS_OK;
-    status = read_persons(session->database, &session->viewer, words, &choices, &arena, &rows, err);
+    status = read_persons_called(session->database, &session->viewer, words, &arena, &rows, err);
     for (size_t i = 0; i < rows.count; i++)
         items[i] = (struct choice){rows.items[i].id.value, rows.items[i].name, NULL};
+    if (status == STATUS_OK)
+        status = choose(words, items, rows.count, false, &id->value, err);
+    arena_clear(&arena);
+    return status;
+}
+
+/* The day, or other span, that the words end with; `forum` is what stands before it. */
+static bool split_day(const char *words, struct vague_date *day, struct slice *forum)
+{
+    struct slice text = slice_trim(slice_of(words));
+    struct vague_match match;
+
+    for (size_t at = 0; vague_date_find(text, at, 0, &match); at = match.from + match.length) {
+        if (match.from + match.length < text.length)
+            continue;
+        *day = match.date;
+        *forum = slice_trim((struct slice){text.data, match.from});
+        return forum->length > 0 && date_is_set(vague_date_earliest(day));
+    }
+    return false;
+}
+
+static enum status choose_meeting(const struct session *session, const char *words,
+                                  const struct meeting_filter *filter, struct meeting_id *id,
+                                  struct error *err)
+{
+    struct choice items[CHOICES];
+    struct arena arena = ARENA_INIT;
+    struct meeting_rows rows = {0};
+    enum status status = read_meetings_where(session->database, &session->viewer, filter, &choices,
+                                             &arena, &rows, err);
+
+    for (size_t i = 0; i < rows.count; i++) {
+        const struct meeting_row *row = &rows.items[i];
+        struct str name = STR_INIT;
+        char text[DATE_TEXT];
+
+        date_format_iso(row->date, text);
+        str_printf(&name, "%s %s", row->forum_name, text);
+        items[i] = (struct choice){row->id.value, arena_slice(&arena, str_slice(&name)), NULL};
+        str_clear(&name);
+    }
+    if (status == STATUS_OK && rows.count == 0)
+        status = error_set(err, STATUS_NOT_FOUND, N_("there is no meeting %1"), words, NULL);
     if (status == STATUS_OK)
         status = choose(words, items, rows.count, rows.edges.more_after, &id->value, err);
     arena_clear(&arena);
     return status;
+}
+
+enum status lookup_meeting(const struct session *session, const char *words, struct meeting_id *id,
+                           struct error *err)
+{
+    struct meeting_filter filter = {0};
+    struct vague_date day;
+    struct slice forum;
+    enum status status;
+    char *name;
+
+    if (is_number(words, &id->value))
+        return STATUS_OK;
+    if (!split_day(words, &day, &forum))
+        return error_set(err, STATUS_INVALID,
+                         N_("%1 is no meeting: give its number, or its forum and day"), words,
+                         NULL);
+    name = xstrndup(forum.data, forum.length);
+    status = lookup_forum(session, name, &filter.forum, err);
+    free(name);
+    filter.from = vague_date_earliest(&day);
+    filter.to = vague_date_latest(&day);
+    return status == STATUS_OK ? choose_meeting(session, words, &filter, id, err) : status;
 }
 
 /* By the beginning of its title. */

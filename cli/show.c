@@ -14,8 +14,10 @@ static const struct {
     const char *name;
     thing_shower show;
 } things[] = {
-    {"case", show_case}, {"decision", show_decision}, {"forum", show_forum},
-    {"item", show_item}, {"meeting", show_meeting},   {"person", show_person},
+    {"case", show_case}, {"decision", show_decision},   {"forum", show_forum},
+    {"item", show_item}, {"meeting", show_meeting},     {"person", show_person},
+    {"sag", show_case},  {"beslutning", show_decision}, {"udvalg", show_forum},
+    {"råd", show_forum}, {"punkt", show_item},          {"møde", show_meeting},
 };
 
 static thing_shower find_thing(const char *name)
@@ -63,6 +65,13 @@ static bool parse(struct shower *shower, struct json_writer *json, int argc, cha
     return true;
 }
 
+/* A name of several words needs no quotes. */
+static void join(struct str *out, char **words)
+{
+    for (; *words != NULL; words++)
+        str_printf(out, "%s%s", out->length > 0 ? " " : "", *words);
+}
+
 enum exit_status run_show(struct context *context, int argc, char **argv)
 {
     struct json_writer json = JSON_WRITER_INIT(stdout);
@@ -70,12 +79,13 @@ enum exit_status run_show(struct context *context, int argc, char **argv)
     struct session session;
     struct shower shower = {context, &session, &arena, NULL, PART_ROWS};
     struct error err = {0};
+    struct str words = STR_INIT;
     thing_shower show;
     enum status status;
 
     if (!parse(&shower, &json, argc, argv))
         return EXIT_USAGE;
-    show = argc == optind + 2 ? find_thing(argv[optind]) : NULL;
+    show = argc >= optind + 2 ? find_thing(argv[optind]) : NULL;
     if (show == NULL)
         return context_misuse(
             context,
@@ -84,7 +94,9 @@ enum exit_status run_show(struct context *context, int argc, char **argv)
     status = session_open(&session, context, &err);
     if (status != STATUS_OK)
         return context_fail(context, &err);
-    status = show(&shower, argv[optind + 1], &err);
+    join(&words, argv + optind + 1);
+    status = show(&shower, str_text(&words), &err);
+    str_clear(&words);
     session_close(&session);
     arena_clear(&arena);
     return status == STATUS_OK ? EXIT_DONE : context_fail(context, &err);

@@ -93,7 +93,7 @@ enum status show_meeting(const struct shower *shower, const char *words, struct 
     struct meeting_row meeting = {0};
     struct item_rows items = {0};
     struct meeting_id id;
-    enum status status = lookup_number(words, &id.value, err);
+    enum status status = lookup_meeting(shower->session, words, &id, err);
 
     if (status == STATUS_OK)
         status = read_meeting(database, viewer, id, shower->arena, &meeting, err);

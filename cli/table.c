@@ -11,6 +11,8 @@
 
 /* Dates and numbers are narrow, and worth nothing when they are cut. */
 enum { COLUMN_WIDE = 10, COLUMN_LEAST = 8, LAST_COLUMN_LEAST = 14 };
+/* So many of its own the last one gives before a whole column is left out. */
+enum { LAST_COLUMN_SPARES = 6 };
 
 static void csv_quote(struct str *out, const char *text)
 {
@@ -27,19 +29,19 @@ static void csv_quote(struct str *out, const char *text)
     str_append_char(out, '"');
 }
 
-/* Appends text in exactly so many characters, cut by a mark; as it is where width is 0. */
-static void fit(struct str *out, const char *text, int width)
+/* Appends text in so many characters, cut by a mark; whole where it is not to be cut. */
+static void fit(struct str *out, const char *text, int width, bool cut)
 {
     struct str clean = STR_INIT;
     int shown = 0;
     size_t at = 0;
 
     plain_append(&clean, slice_of(text), false);
-    while (at < clean.length && (width == 0 || shown < width)) {
+    while (at < clean.length && (!cut || shown < width)) {
         unsigned codepoint;
         size_t bytes = utf8_decode(clean.data + at, clean.length - at, &codepoint);
 
-        if (width != 0 && shown == width - 1 && at + bytes < clean.length)
+        if (cut && shown == width - 1 && at + bytes < clean.length)
             str_append(out, "…");
         else
             str_append_n(out, clean.data + at, bytes);
@@ -88,28 +90,53 @@ static int columns_taken(const struct table *self)
     int taken = LAST_COLUMN_LEAST;
 
     for (size_t i = 0; i < self->count; i++) {
-        if (self->columns[i].title != NULL && self->widths[i] != 0)
+        if (!self->hidden[i] && self->widths[i] != 0)
             taken += self->widths[i] + 2;
     }
     return taken;
 }
 
-/* On a narrow terminal the widest columns of text give way, a letter at a time. */
+/* The last column that people see but for the one that takes what is left; NULL: only the first
+   two are seen. */
+static bool *last_to_hide(struct table *self)
+{
+    size_t seen = 0;
+    bool *last = NULL;
+
+    for (size_t i = 0; i < self->count; i++) {
+        if (self->hidden[i] || self->widths[i] == 0)
+            continue;
+        if (++seen > 2)
+            last = &self->hidden[i];
+    }
+    return last;
+}
+
+/* On a narrow terminal the widest columns of text give way, a letter at a time, and then whole
+   columns, from the right: the number, with which `show` shows all, and what tells most stay. */
 static void choose_widths(struct table *self)
 {
-    for (size_t i = 0; i < self->count; i++)
+    for (size_t i = 0; i < self->count; i++) {
         self->widths[i] = self->columns[i].width;
+        self->hidden[i] = self->columns[i].title == NULL;
+    }
     while (self->columns_wide > 0 && columns_taken(self) > self->columns_wide) {
         int *widest = NULL;
+        bool *hide;
 
         for (size_t i = 0; i < self->count; i++) {
-            if (self->columns[i].title != NULL && self->columns[i].width > COLUMN_WIDE &&
+            if (!self->hidden[i] && self->columns[i].width > COLUMN_WIDE &&
                 self->widths[i] > COLUMN_LEAST && (widest == NULL || self->widths[i] > *widest))
                 widest = &self->widths[i];
         }
-        if (widest == NULL)
+        if (widest != NULL) {
+            --*widest;
+            continue;
+        }
+        hide = last_to_hide(self);
+        if (hide == NULL || columns_taken(self) <= self->columns_wide + LAST_COLUMN_SPARES)
             return;
-        --*widest;
+        *hide = true;
     }
 }
 
@@ -122,7 +149,7 @@ static void people_row(const struct table *self, const struct table_cell *cells)
     for (size_t i = 0; i < self->count; i++) {
         struct str text = STR_INIT;
 
-        if (self->columns[i].title == NULL)
+        if (self->hidden[i])
             continue;
         if (!first)
             str_append(&line, "  ");
@@ -132,7 +159,7 @@ static void people_row(const struct table *self, const struct table_cell *cells)
             str_append(&text, context_text(self->context, cells[i].word));
         else
             words(&text, &self->columns[i], cells[i]);
-        fit(&line, str_text(&text), width_left(self, i, used));
+        fit(&line, str_text(&text), width_left(self, i, used), self->columns_wide > 0);
         used += self->widths[i];
         str_clear(&text);
     }

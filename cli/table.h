@@ -1,6 +1,7 @@
 /*
- * Rows of a list, written as they come: aligned columns for people, an array of objects for
- * --json, comma-separated for --csv. Nothing is kept, so that a list may be of any length.
+ * Rows of a list, written as they come: aligned columns for people, which fit their terminal and
+ * are whole where the output is none; an array of objects for --json, comma-separated for --csv.
+ * Nothing is kept, so that a list may be of any length.
  */
 #ifndef CLI_TABLE_H
 #define CLI_TABLE_H
@@ -19,7 +20,7 @@ enum table_kind { TABLE_TEXT, TABLE_NUMBER, TABLE_BOOL, TABLE_JSON };
 struct table_column {
     const char *key;   /* in --json and the head of --csv */
     const char *title; /* for people, a message id; NULL: not shown to people */
-    int width;         /* columns for people; 0: as long as it is (the last one) */
+    int width;         /* columns for people; 0: what is left (the last one) */
     enum table_kind kind;
 };
 
@@ -39,7 +40,9 @@ struct table {
     FILE *out;
     size_t rows;      /* written so far */
     int columns_wide; /* of the terminal; 0: it is none, and nothing is cut; asked for if 0 */
-    int widths[TABLE_COLUMNS]; /* of the columns, as the terminal has room; the table's own */
+    int widths[TABLE_COLUMNS];  /* of the columns, as the terminal has room; the table's own */
+    bool hidden[TABLE_COLUMNS]; /* from people: by themselves, or for want of room; the table's own
+                                 */
 };
 
 #define CELL_TEXT(value) ((struct table_cell){.text = (value), .set = (value) != NULL})

@@ -13,7 +13,6 @@
  */
 enum {
     WEIGHT_END = ' ',
-    WEIGHT_BREAK = '!',
     WEIGHT_AE = '{',
     WEIGHT_OE = '|',
     WEIGHT_AA = '}',
@@ -80,7 +79,7 @@ static const struct variant *find_variant(unsigned lower)
 static void put(struct collator *self, char weight, char mark, bool upper)
 {
     if (self->break_wanted && self->letters->length > self->start) {
-        str_append_char(self->letters, WEIGHT_BREAK);
+        str_append_char(self->letters, COLLATE_BREAK);
         str_append_char(&self->marks, MARK_NONE);
         str_append_char(&self->cases, CASE_LOWER);
     }

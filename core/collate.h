@@ -16,6 +16,9 @@
 
 #include "core/str.h"
 
+/* Parts the words of a key. */
+enum { COLLATE_BREAK = '!' };
+
 /* Appends the key of the text. */
 void collate_key(struct str *out, const char *text);
 

@@ -222,6 +222,15 @@ static void read_person_row(struct query *query, struct arena *arena, void *out)
     row->name = column_text(query, 8, arena);
     row->party = column_text(query, 9, arena);
     row->substitute_for = column_text(query, 10, arena);
+    row->item_number = column_text(query, 11, arena);
+}
+
+static void read_person_item_row(struct query *query, struct arena *arena, void *out)
+{
+    struct person_attendance_row *row = out;
+
+    read_person_row(query, arena, out);
+    row->key.id = row->id;
 }
 
 static void bind_person_filter(struct query *query, const void *context)
@@ -248,6 +257,11 @@ enum status read_attendance_where(struct database *database, const struct viewer
     struct list list = {0};
     enum status status = STATUS_OK;
 
+    if (filter->items) {
+        source.after = STATEMENT_PERSON_ATTENDANCE_ITEMS_AFTER;
+        source.before = STATEMENT_PERSON_ATTENDANCE_ITEMS_BEFORE;
+        source.read = read_person_item_row;
+    }
     keep_period(&source, filter->from, filter->to, arena);
     status = read_list(database, viewer, &source, window, arena, &list, err);
     if (status == STATUS_OK)

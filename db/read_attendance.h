@@ -70,7 +70,8 @@ enum status read_attendance_grid(struct database *database, const struct viewer 
 
 /* A person's meetings, newest first. */
 struct person_attendance_row {
-    struct row_key key; /* by date of the meeting; the id is the meeting's */
+    struct row_key
+        key; /* by date of the meeting; the id is the meeting's, or with items the row's */
     int64_t id;
     struct meeting_id meeting;
     struct date date;
@@ -82,6 +83,7 @@ struct person_attendance_row {
     const char *substitute_for; /* NULL */
     struct clock_time from;
     struct clock_time to;
+    const char *item_number; /* it is said of this item alone; NULL: of the meeting */
 };
 
 struct person_attendance_rows {
@@ -96,6 +98,7 @@ struct person_attendance_filter {
     struct forum_id forum;
     struct date from;
     struct date to;
+    bool items; /* also what is said of single items: a meeting may have several rows */
 };
 
 enum status read_attendance_where(struct database *database, const struct viewer *viewer,

@@ -60,6 +60,8 @@ void bind_meeting_filter(struct query *query, const void *context)
         query_bind(query, ":casefile", filter->casefile.value);
     if (filter->person.value != 0)
         query_bind(query, ":person", filter->person.value);
+    if (filter->meeting.value != 0)
+        query_bind(query, ":meeting", filter->meeting.value);
 }
 
 struct meeting_filter narrow_meetings(const struct meeting_filter *filter,
@@ -90,7 +92,10 @@ static void choose(const struct meeting_filter *filter, struct list_source *sour
 {
     source->after = STATEMENT_MEETINGS_AFTER;
     source->before = STATEMENT_MEETINGS_BEFORE;
-    if (filter->casefile.value != 0) {
+    if (filter->meeting.value != 0) {
+        source->after = STATEMENT_MEETINGS_OF_ONE_AFTER;
+        source->before = STATEMENT_MEETINGS_OF_ONE_BEFORE;
+    } else if (filter->casefile.value != 0) {
         source->after = STATEMENT_MEETINGS_OF_CASEFILE_AFTER;
         source->before = STATEMENT_MEETINGS_OF_CASEFILE_BEFORE;
     } else if (filter->person.value != 0) {
@@ -222,6 +227,8 @@ enum status read_item_list(struct database *database, const struct viewer *viewe
     assert(filter->person.value == 0);
     if (narrow.casefile.value != 0)
         source.after = STATEMENT_ITEM_LIST_OF_CASEFILE_AFTER;
+    else if (narrow.meeting.value != 0)
+        source.after = STATEMENT_ITEM_LIST_OF_MEETING_AFTER;
     else if (narrow.forum.value != 0)
         source.after = STATEMENT_ITEM_LIST_OF_FORUM_AFTER;
     keep_period(&source, filter->from, filter->to, arena);

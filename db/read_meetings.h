@@ -45,6 +45,7 @@ struct meeting_filter {
     struct person_id person;     /* of whom it is said whether they were there */
     struct date from;
     struct date to;
+    struct meeting_id meeting; /* this one alone */
 };
 
 /* The meetings of a filter, newest first. */

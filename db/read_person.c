@@ -1,5 +1,6 @@
 #include "db/read_person.h"
 
+#include "core/collate.h"
 #include "db/read_private.h"
 
 static void read_row(struct query *query, struct arena *arena, void *out)
@@ -30,6 +31,56 @@ enum status read_persons(struct database *database, const struct viewer *viewer,
     status = read_list(database, viewer, &source, window, arena, &list, err);
     if (status == STATUS_OK)
         *rows = (struct person_rows){list.items, list.count, list.edges};
+    return status;
+}
+
+/* Keys of Danish order: of the words as a name's beginning, and within it. */
+struct called {
+    struct slice low;
+    struct slice high;
+    struct slice word;
+};
+
+static void bind_called(struct query *query, const void *context)
+{
+    const struct called *called = context;
+
+    query_bind_bytes_at(query, query_parameter(query, ":low"), called->low);
+    query_bind_bytes_at(query, query_parameter(query, ":high"), called->high);
+    query_bind_bytes_at(query, query_parameter(query, ":word"), called->word);
+}
+
+enum status read_persons_called(struct database *database, const struct viewer *viewer,
+                                const char *words, struct arena *arena, struct person_rows *rows,
+                                struct error *err)
+{
+    struct called called = {0};
+    struct list_source source = {.after = STATEMENT_PERSONS_CALLED,
+                                 .bind = bind_called,
+                                 .read = read_row,
+                                 .context = &called,
+                                 .row_size = sizeof(struct person_row)};
+    struct str word = STR_INIT;
+    struct list list = {0};
+    enum status status;
+
+    list_keep_prefix(&source, words, arena);
+    if (source.low.length == 0) {
+        *rows = (struct person_rows){0};
+        return STATUS_OK;
+    }
+    str_append_char(&word, COLLATE_BREAK);
+    str_append_slice(&word, source.low);
+    called = (struct called){source.low, source.high, str_slice(&word)};
+    status = database_read_begin(database, viewer, err);
+    if (status == STATUS_OK) {
+        status = list_read_all(database_engine(database), &source, PERSONS_CALLED_MOST, arena,
+                               &list, err);
+        database_read_end(database);
+    }
+    str_clear(&word);
+    if (status == STATUS_OK)
+        *rows = (struct person_rows){.items = list.items, .count = list.count};
     return status;
 }
 

@@ -28,6 +28,14 @@ enum status read_persons(struct database *database, const struct viewer *viewer,
                          const struct window *window, struct arena *arena, struct person_rows *rows,
                          struct error *err) MUST_CHECK;
 
+/* Persons one of whose names has these words in it, from the beginning of a word on: a surname, a
+   part of a name, or all of it. Those whose name begins so come first; at most PERSONS_CALLED_MOST.
+ */
+enum { PERSONS_CALLED_MOST = 200 };
+enum status read_persons_called(struct database *database, const struct viewer *viewer,
+                                const char *words, struct arena *arena, struct person_rows *rows,
+                                struct error *err) MUST_CHECK;
+
 struct seat_row {
     int64_t id; /* of the membership */
     struct forum_id forum;

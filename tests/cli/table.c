@@ -36,7 +36,7 @@ Test(table, aligns_by_letters_and_sends_no_escapes)
 
     cr_assert_str_eq(text, "Id    Title   Vote\n"
                            "1     Råd     {\"for\": 23}\n"
-                           "-2    a,\"b\"…\n");
+                           "-2    a,\"b\"  [31m\n");
     free(text);
 }
 
@@ -121,7 +121,7 @@ static void write_on(int columns_wide, char **text)
 
 Test(table, wide_columns_give_way_on_a_narrow_terminal)
 {
-    static const int wide[] = {40, 60, 78, 79, 80, 81, 120};
+    static const int wide[] = {34, 40, 59, 60, 78, 79, 80, 81, 120};
 
     for (size_t i = 0; i < sizeof wide / sizeof wide[0]; i++) {
         char *text = NULL;
@@ -133,9 +133,29 @@ Test(table, wide_columns_give_way_on_a_narrow_terminal)
         for (const char *at = row; *at != '\n'; at++)
             shown += ((unsigned char)*at & 0xC0) != 0x80;
         cr_expect_not_null(strstr(row, "2026-03-04"), "%s", row);
-        cr_expect(wide[i] < 60 || shown <= wide[i], "%d columns of %d: %s", shown, wide[i], row);
+        cr_expect(shown <= wide[i], "%d columns of %d: %s", shown, wide[i], row);
         cr_expect_eq(strstr(row, "Teknik- og Miljøudvalget") != NULL, wide[i] >= 79, "%d: %s",
                      wide[i], row);
         free(text);
     }
+}
+
+Test(table, what_leads_and_what_is_decided_stay_on_the_narrowest)
+{
+    char *text = NULL;
+
+    write_on(34, &text);
+    cr_expect_str_eq(text, "Id       Date        Text\n"
+                           "1        2026-03-04  a text that …\n");
+    free(text);
+}
+
+Test(table, what_is_piped_is_whole)
+{
+    char *text = NULL;
+
+    write_on(0, &text);
+    cr_expect_not_null(strstr(text, "  a text that is longer than any line\n"), "%s", text);
+    cr_expect_null(strstr(text, "…"));
+    free(text);
 }

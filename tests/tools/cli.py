@@ -142,12 +142,13 @@ class Program(unittest.TestCase):
         decision = next(row for row in self.table("decisions") if row["case"])
         values = {"--forum": meeting["forum"], "--from": meeting["date"], "--to": meeting["date"],
                   "--case": decision["case"], "--outcome": decision["outcome"],
-                  "--party-against": "Ø", "--person": self.table("attendance")[0]["person"]}
+                  "--party-against": "Ø", "--person": self.table("attendance")[0]["person"],
+                  "--meeting": self.table("attendance")[0]["meeting"]}
         takes = {"forums": "", "persons": "", "cases": "--forum --from --to",
                  "meetings": "--forum --case --person --from --to",
-                 "items": "--forum --case --from --to",
-                 "attendance": "--forum --case --person --from --to",
-                 "decisions": " ".join(values)}
+                 "items": "--forum --case --meeting --from --to",
+                 "attendance": "--forum --case --person --meeting --from --to",
+                 "decisions": " ".join(set(values) - {"--meeting"})}
         for kind, fitting in takes.items():
             for option, value in values.items():
                 if option not in fitting.split():
@@ -158,7 +159,7 @@ class Program(unittest.TestCase):
                 rows = json.loads(done.stdout)
                 key = option.strip("-")
                 for row in rows:
-                    if key in ("forum", "person", "case", "outcome") and key in row:
+                    if key in ("forum", "person", "case", "meeting", "outcome") and key in row:
                         self.assertEqual(row[key], value, (kind, option))
                     if key in ("from", "to") and "date" in row:
                         compare = self.assertGreaterEqual if key == "from" else self.assertLessEqual
@@ -275,6 +276,84 @@ class Program(unittest.TestCase):
                          bo["decisions"][0]["id"])
         self.assertIn("moved it", self.ok("show", "person", "Bo Holm"))
         self.wrong(1, "show", "person", "Nobody")
+
+    def test_a_person_is_found_by_a_part_of_the_name(self):
+        self.ok("import", "-", text="REFERAT Havneudvalget d. 04-03-2026\n\nDeltagere:\n"
+                "Bo Holm (A)\n"
+                "Ida Holm-Aagaard (V)\nHolger Lund (C)\nKaj Lundsgaard (C)\n\nPunkt 1: Plan\n\n"
+                "Beslutning\n\nGodkendt.\n")
+        for words, name in (("Aagaard", "Ida Holm-Aagaard"), ("ågaard", "Ida Holm-Aagaard"),
+                            ("bo", "Bo Holm"), ("lundsg", "Kaj Lundsgaard"),
+                            ("bo holm", "Bo Holm"), ("Holm-Aag", "Ida Holm-Aagaard")):
+            shown = json.loads(self.ok("show", "--json", "person", words))
+            self.assertEqual(shown["name"], name, words)
+            self.assertEqual({row["person"] for row in self.table("--person", words, "attendance")},
+                             {name})
+        self.assertEqual(self.ok("show", "person", "Bo", "Holm"), self.ok("show", "person", "bo"))
+        self.assertRegex(self.wrong(1, "show", "person", "Holm"),
+                         r": Bo Holm \(\d+\), Ida Holm-Aagaard \(\d+\)$")
+        self.assertRegex(self.wrong(1, "list", "--person", "Lund", "decisions"),
+                         r": Holger Lund \(\d+\), Kaj Lundsgaard \(\d+\)$")
+        for words in ("olm", "gaard", "-", "Holm Bo"):
+            self.wrong(1, "show", "person", words)
+
+    def test_away_from_an_item_is_not_away_from_the_meeting(self):
+        item = "\nPunkt {}: Plan {}\n\nBeslutning\n\nGodkendt.\n\nFraværende: {}\n"
+        self.ok("import", "-", text="REFERAT Havneudvalget d. 04-03-2026\n\nDeltagere:\n"
+                "Bo Holm (A)\n"
+                "Ida Lund (V)\n" + item.format(1, 1, "") + item.format(2, 2, "Bo Holm"))
+        self.ok("import", "-", text="REFERAT Havneudvalget d. 11-03-2026\n" +
+                item.format(1, 1, "Bo Holm") + item.format(2, 2, "Bo Holm, Ida Lund"))
+        rows = {name: [(row["date"], row["state"], row["item"])
+                       for row in self.table("--person", name, "attendance")]
+                for name in ("Bo Holm", "Ida Lund")}
+        self.assertEqual(rows["Bo Holm"], [("2026-03-11", "absent", None),
+                                           ("2026-03-04", "absent", "2"),
+                                           ("2026-03-04", "present", None)])
+        self.assertEqual(rows["Ida Lund"], [("2026-03-11", "absent", "2"),
+                                            ("2026-03-04", "present", None)])
+        for name, present, absent in (("Bo Holm", 1, 1), ("Ida Lund", 2, 0)):
+            figures, = json.loads(self.ok("show", "--json", "person", name))["figures"]
+            self.assertEqual((figures["present"], figures["known"], figures["absent"]),
+                             (present, 2, absent), name)
+        for limit in (1, 2, 3):
+            rows = self.table("--limit", limit, "--person", "Bo", "attendance")
+            self.assertEqual(len(rows), limit)
+
+    def test_danish_names_of_kinds(self):
+        self.ok("import", *sorted(CORPUS.glob("*.txt"))[:6])
+        case = self.table("--limit", "1", "cases")[0]["number"]
+        for danish, kind, name in (("møder", "meetings", "møde"), ("punkter", "items", "punkt"),
+                                   ("beslutninger", "decisions", "beslutning"),
+                                   ("fora", "forums", "udvalg"), ("fora", "forums", "råd"),
+                                   ("sager", "cases", "sag"), ("personer", "persons", "person")):
+            rows = self.table("--limit", "1", kind)
+            self.assertEqual(self.table("--limit", "1", danish), rows)
+            self.assertEqual(self.ok("show", name, rows[0]["id"]),
+                             self.ok("show", kind.rstrip("s"), rows[0]["id"]))
+        self.assertEqual(self.table("fremmøde"), self.table("attendance"))
+        self.assertIn(case, self.ok("show", "sag", case))
+
+    def test_a_meeting_by_its_forum_and_day(self):
+        for day in ("04-03-2026", "18-03-2026", "01-04-2026"):
+            self.ok("import", "-", text=f"REFERAT Havneudvalget d. {day}\n\nDeltagere:\n"
+                    f"Bo Holm (A)\n\nPunkt 1: Plan {day}\n\nBeslutning\n\nGodkendt.\n")
+        days = {row["date"]: row["id"] for row in self.table("meetings")}
+        for words, day in (("Havneudvalget 2026-03-18", "2026-03-18"),
+                           ("havne 4/3 2026", "2026-03-04"),
+                           ("Havneudvalget den 18. marts 2026", "2026-03-18"),
+                           ("Havneudvalget april 2026", "2026-04-01")):
+            shown = json.loads(self.ok("show", "--json", "meeting", *words.split()))
+            self.assertEqual(shown["id"], days[day], words)
+            for kind in ("items", "attendance"):
+                self.assertEqual({row["meeting"] for row in self.table("--meeting", words, kind)},
+                                 {days[day]}, words)
+        self.assertEqual(len(self.table("--meeting", days["2026-03-04"], "items")), 1)
+        self.assertIn("2026-03-18", self.wrong(1, "show", "meeting", "Havneudvalget", "marts 2026"))
+        self.wrong(1, "show", "meeting", "Havneudvalget", "2026-03-05")
+        self.wrong(1, "show", "meeting", "Vejudvalget", "2026-03-04")
+        for words in ("Havneudvalget", "2026-03-04", "Havneudvalget 4. marts"):
+            self.assertIn("forum", self.wrong(3, "show", "meeting", words))
         self.wrong(1, "show", "decision", "999999")
 
     def as_reader(self, *words):
