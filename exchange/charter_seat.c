@@ -222,6 +222,20 @@ static bool take_person_first(struct reading_seat *seat, struct slice text, stru
     return true;
 }
 
+/* «Formænd for Sydbo Boligforening og Nordbo Havneby»: the name that ends an enumeration, or that a
+   preposition leads to, is one of what it names, and nobody's who sits here. */
+static bool leads_on(struct slice post)
+{
+    static const char *const links[] = {"og", "eller", "samt", "for", "i", "af", "fra", "ved"};
+    struct slice word = take_last(&post);
+
+    for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
+        if (slice_is(word, links[i]))
+            return true;
+    }
+    return false;
+}
+
 /* «Direktør for SOF – Tordis Vilidur», «Kommunaldirektør Bo Rasmussen». */
 static bool take_person_last(struct reading_seat *seat, struct slice text, struct arena *arena)
 {
@@ -236,7 +250,7 @@ static bool take_person_last(struct reading_seat *seat, struct slice text, struc
         post = slice_sub(text, 0, separator.at);
     } else {
         name = name_at_end(text);
-        if (name == text.length)
+        if (name == text.length || leads_on(slice_sub(text, 0, name)))
             return false;
         seat->person = arena_slice(arena, slice_from(text, name));
         post = slice_sub(text, 0, name);

@@ -2,6 +2,7 @@
 
 #include "exchange/person_text.h"
 #include "exchange/phrase.h"
+#include "exchange/point_text.h"
 
 /* On which side a count or a list stands. What carried the outcome, and what did not, become for
    and against when the outcome is known. */
@@ -474,10 +475,18 @@ static size_t read_one(struct vote_reader *self, size_t at)
     return taken > 0 ? taken : 1;
 }
 
+/* «Ad 1-2:» counts points, not votes; a bare number may be a count. */
+static size_t skip_label(const struct vote_reader *self, size_t at)
+{
+    struct point_label label = point_label_read(&self->words, at);
+
+    return label.kind == POINT_LABEL_AD || label.kind == POINT_LABEL_POINT ? at + label.words : at;
+}
+
 static void read_votes(struct vote_reader *self)
 {
     for (size_t from = 0, to; from < self->words.count; from = to) {
-        size_t at = from;
+        size_t at = skip_label(self, from);
 
         to = wording_sentence_end(&self->words, from);
         if (!speaks_of_votes(&self->words, from, to))

@@ -19,6 +19,8 @@ static const char youth_council[] =
     "- 5 unge valgt på et valgmøde\n"
     "- 2 medlemmer udpeget af Børneudvalget\n"
     "- Konsulent Rikke Dam (sekretær)\n"
+    "- Formænd for Sydbo Boligforening, Boligselskabet Nordbo og Almenbo Havneby\n"
+    "- Direktører for Sydbo Boligforening og Almenbo Havneby\n"
     "\n"
     "Møder\n"
     "\n"
@@ -45,11 +47,16 @@ Test(charter, reads_a_charter_of_one_forum)
     cr_expect_str_eq(forum->parent, "Børneudvalget");
     cr_expect_str_eq(forum->secretariat, "Center for Unge");
     cr_expect_eq(forum->purpose.count, 1);
-    cr_assert_eq(forum->seats.count, 3);
+    cr_assert_eq(forum->seats.count, 5);
     cr_expect_str_eq(forum->seats.items[0].rule, "5 unge valgt på et valgmøde");
     cr_expect_eq(forum->seats.items[1].lines.first, 10);
     cr_expect_str_eq(forum->seats.items[2].person, "Rikke Dam");
     cr_expect_str_eq(forum->seats.items[2].role, "sekretær");
+    cr_expect_str_eq(forum->seats.items[3].rule,
+                     "Formænd for Sydbo Boligforening, Boligselskabet Nordbo og Almenbo Havneby");
+    cr_expect_null(forum->seats.items[3].person, "the last of three organisations");
+    cr_expect_null(forum->seats.items[3].role);
+    cr_expect_null(forum->seats.items[4].person);
     charter_fixture_free(fixture);
 }
 

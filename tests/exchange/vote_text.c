@@ -87,6 +87,11 @@ static const struct vote_case cases[] = {
     {"Et enigt udvalg anbefaler indstillingen.", OUTCOME_RECOMMENDED, "unanimous"},
     /* no vote */
     {"Godkendt.", OUTCOME_APPROVED, ""},
+    /* the numbers of points are no counts, whoever recommends them */
+    {"Ad 1-2: Dialogforum anbefaler, at ordningen fortsætter.", OUTCOME_RECOMMENDED, ""},
+    {"Pkt. 1-2: Rådet anbefaler det.", OUTCOME_RECOMMENDED, ""},
+    {"Ad 1-2: Anbefales med stemmerne 5-2.\nAd 3-4: Rådet anbefaler det.", OUTCOME_RECOMMENDED,
+     "for 5 against 2"},
     {"Godkendt med en bevilling på 23 mio. kr. for 2021.", OUTCOME_APPROVED, ""},
     {"Udvalget drøftede sagen for 2 år siden.", OUTCOME_DISCUSSED, ""},
     {"Oversigt over R, D og A-skemaer for 2020 blev drøftet.", OUTCOME_DISCUSSED, ""},
