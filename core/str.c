@@ -190,3 +190,33 @@ ptrdiff_t slice_find_byte(struct slice a, char byte)
 
     return found == NULL ? -1 : found - a.data;
 }
+
+bool slice_starts_alike(struct slice a, struct slice part, size_t *taken)
+{
+    size_t at = 0;
+    size_t seen = 0;
+
+    while (seen < part.length) {
+        unsigned have;
+        unsigned want;
+
+        if (at == a.length)
+            return false;
+        at += utf8_decode(a.data + at, a.length - at, &have);
+        seen += utf8_decode(part.data + seen, part.length - seen, &want);
+        if (utf8_lower(have) != utf8_lower(want))
+            return false;
+    }
+    if (taken != NULL)
+        *taken = at;
+    return true;
+}
+
+ptrdiff_t slice_find_alike(struct slice a, struct slice part)
+{
+    for (size_t from = 0; from <= a.length; from++) {
+        if (slice_starts_alike(slice_from(a, from), part, NULL))
+            return (ptrdiff_t)from;
+    }
+    return -1;
+}

@@ -104,4 +104,10 @@ struct slice slice_trim(struct slice a);
 ptrdiff_t slice_find(struct slice a, const char *needle);
 ptrdiff_t slice_find_byte(struct slice a, char byte);
 
+/* The same for text that somebody typed, letters of both cases alike: what begins `a`, and how many
+   bytes of `a` that takes (NULL: not wanted), for a letter's cases need not be of one length… */
+bool slice_starts_alike(struct slice a, struct slice part, size_t *taken);
+/* … and where it stands within `a`, -1 where it does not. */
+ptrdiff_t slice_find_alike(struct slice a, struct slice part);
+
 #endif

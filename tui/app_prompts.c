@@ -1,11 +1,8 @@
 /* What is asked in the line at the bottom: suggestions while typing, and what an answer does. */
 #include "tui/app_private.h"
 
-#include "core/utf8.h"
 #include "tui/path_line.h"
 #include "tui/words.h"
-
-#include <string.h>
 
 enum { SUGGESTIONS = 50, NARROW_COLUMNS = 60, HITS_MOST = 5000 };
 
@@ -28,30 +25,10 @@ static const char *label_of(enum prompt_kind kind)
     return labels[kind];
 }
 
-/* Whether every letter of the part stands in the text in this order side by side, in any case. */
-static bool contains(const char *text, const char *part)
+/* Whether what was typed stands somewhere in the text. */
+static bool contains(const char *text, const char *typed)
 {
-    size_t length = strlen(text);
-
-    for (size_t from = 0; from <= length; from++) {
-        size_t at = from;
-        size_t seen = 0;
-
-        while (part[seen] != '\0' && at < length) {
-            unsigned have;
-            unsigned want;
-            size_t have_bytes = utf8_decode(text + at, length - at, &have);
-            size_t want_bytes = utf8_decode(part + seen, strlen(part + seen), &want);
-
-            if (utf8_lower(have) != utf8_lower(want))
-                break;
-            at += have_bytes;
-            seen += want_bytes;
-        }
-        if (part[seen] == '\0')
-            return true;
-    }
-    return false;
+    return slice_find_alike(slice_of(text), slice_of(typed)) >= 0;
 }
 
 static void suggest_actions(struct app *self, const char *typed)

@@ -1,7 +1,5 @@
 #include "tui/list.h"
 
-#include "core/utf8.h"
-
 #include <assert.h>
 #include <string.h>
 
@@ -53,41 +51,10 @@ const struct row *list_selected(const struct list *self)
     return list_row(self, self->selected);
 }
 
-/* Whether the text begins with the part, letters of both cases alike. */
-static bool begins_alike(const char *text, size_t length, const char *part, size_t wanted)
-{
-    size_t at = 0;
-    size_t seen = 0;
-
-    while (seen < wanted) {
-        unsigned have;
-        unsigned want;
-
-        if (at == length)
-            return false;
-        at += utf8_decode(text + at, length - at, &have);
-        seen += utf8_decode(part + seen, wanted - seen, &want);
-        if (utf8_lower(have) != utf8_lower(want))
-            return false;
-    }
-    return true;
-}
-
-static bool holds(const char *text, struct slice part)
-{
-    size_t length = strlen(text);
-
-    for (size_t from = 0; from < length; from++) {
-        if (begins_alike(text + from, length - from, part.data, part.length))
-            return true;
-    }
-    return false;
-}
-
 static bool passes(const struct row *row, struct slice filter)
 {
     for (size_t i = 0; i < ROW_CELLS; i++) {
-        if (row->cells[i] != NULL && holds(row->cells[i], filter))
+        if (row->cells[i] != NULL && slice_find_alike(slice_of(row->cells[i]), filter) >= 0)
             return true;
     }
     return false;

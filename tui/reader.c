@@ -1,7 +1,6 @@
 #include "tui/reader.h"
 
 #include "core/memory.h"
-#include "core/utf8.h"
 #include "tui/wrap.h"
 
 #include <stdlib.h>
@@ -385,26 +384,6 @@ void reader_act(struct reader *self, enum action action, bool *done)
     }
 }
 
-/* The bytes of the text at `at` that are the pattern, 0 where they are not. */
-static size_t match_at(struct slice text, size_t at, struct slice pattern)
-{
-    size_t from = at;
-    size_t seen = 0;
-
-    while (seen < pattern.length) {
-        unsigned have;
-        unsigned want;
-
-        if (at >= text.length)
-            return 0;
-        at += utf8_decode(text.data + at, text.length - at, &have);
-        seen += utf8_decode(pattern.data + seen, pattern.length - seen, &want);
-        if (utf8_lower(have) != utf8_lower(want))
-            return 0;
-    }
-    return at - from;
-}
-
 static void collect_matches(struct reader *self)
 {
     struct slice pattern = str_slice(&self->pattern);
@@ -419,9 +398,9 @@ static void collect_matches(struct reader *self)
         struct slice text = self->doc->items[block].text;
 
         for (size_t at = 0; at < text.length; at++) {
-            size_t length = match_at(text, at, pattern);
+            size_t length;
 
-            if (length == 0)
+            if (!slice_starts_alike(slice_from(text, at), pattern, &length))
                 continue;
             *LIST_PUSH(&self->match_arena, &self->matches) =
                 (struct reader_match){block, at, at + length};

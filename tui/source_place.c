@@ -1,10 +1,7 @@
 /* Places in lists by date. */
 #include "tui/sources.h"
 
-#include "core/utf8.h"
 #include "tui/words.h"
-
-#include <string.h>
 
 static const int64_t NO_PLACE = INT64_MIN;
 
@@ -34,34 +31,13 @@ struct window window_of(const struct row_mark *from, enum row_direction directio
     return window;
 }
 
-static bool begins(const char *text, const char *typed)
-{
-    size_t length = strlen(text);
-    size_t wanted = strlen(typed);
-    size_t at = 0;
-    size_t seen = 0;
-
-    while (seen < wanted) {
-        unsigned have;
-        unsigned want;
-
-        if (at == length)
-            return false;
-        at += utf8_decode(text + at, length - at, &have);
-        seen += utf8_decode(typed + seen, wanted - seen, &want);
-        if (utf8_lower(have) != utf8_lower(want))
-            return false;
-    }
-    return true;
-}
-
 enum status seek_beginning(const struct row_page *all, size_t cell, const char *text,
                            struct row_mark *from, struct error *err)
 {
     for (size_t i = 0; i < all->count; i++) {
         const char *have = all->items[i].cells[cell];
 
-        if (have == NULL || !begins(have, text))
+        if (have == NULL || !slice_starts_alike(slice_of(have), slice_of(text), NULL))
             continue;
         if (i == 0)
             return STATUS_NOT_FOUND; /* the beginning itself */

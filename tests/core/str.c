@@ -79,6 +79,24 @@ Test(slice, finds_and_cuts_within_bounds)
     cr_assert(slice_ends(text, "delse"));
 }
 
+Test(slice, finds_letters_of_both_cases_alike)
+{
+    struct slice text = slice_of("Ældre: LOFT og Å");
+    size_t taken = 9;
+
+    cr_assert(slice_starts_alike(text, slice_of("æLD"), &taken));
+    cr_assert_eq(taken, 4);
+    cr_assert_not(slice_starts_alike(text, slice_of("aeld"), &taken));
+    cr_assert_eq(taken, 4, "what is not found takes nothing");
+    cr_assert(slice_starts_alike(text, slice_of(""), &taken));
+    cr_assert_eq(taken, 0);
+    cr_assert_eq(slice_find_alike(text, slice_of("oft")), 9);
+    cr_assert_eq(slice_find_alike(text, slice_of("å")), (ptrdiff_t)text.length - 2, "the last");
+    cr_assert_eq(slice_find_alike(text, slice_of("åb")), -1, "one more than there is");
+    cr_assert_eq(slice_find_alike(slice_of(""), slice_of("a")), -1);
+    cr_assert_eq(slice_find_alike(slice_of(""), slice_of("")), 0);
+}
+
 Test(str, removes_from_the_middle_and_the_end)
 {
     struct str text = STR_INIT;
