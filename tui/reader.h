@@ -99,16 +99,6 @@ void reader_paint(const struct reader *self, const struct ui *ui, struct canvas 
 /* Appends the section that the cursor stands in, as plain text. */
 void reader_copy(const struct reader *self, struct str *out);
 
-/* Of reader_table.c, for the reader's own files: knows the table that begins at this block, how
-   many lines a row takes, and draws one of them. */
-void reader_table_measure(struct reader *self, size_t block);
-int reader_table_row_lines(const struct reader *self, const struct doc_block *row);
-void reader_table_paint(const struct reader *self, const struct doc_block *row, size_t part,
-                        struct canvas canvas, int line);
-/* Draws bytes of a block glyph by glyph, each in its style. Returns the columns. */
-int reader_paint_bytes(const struct reader *self, size_t block, struct slice bytes,
-                       struct canvas canvas, int line, int column);
-
 enum { READER_BAR = 2 /* columns in front of every line */ };
 
 #endif

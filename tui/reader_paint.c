@@ -1,5 +1,5 @@
 /* How a text looks: a short bar on the cursor's line, spans, hits of the search. */
-#include "tui/reader.h"
+#include "tui/reader_private.h"
 
 #include "core/message.h"
 

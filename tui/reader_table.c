@@ -1,5 +1,5 @@
 /* Tables within a text: columns share the width, cells wrap. */
-#include "tui/reader.h"
+#include "tui/reader_private.h"
 
 #include "tui/wrap.h"
 
