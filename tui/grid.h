@@ -1,6 +1,6 @@
 /*
  * The screen as a table of cells, drawn without a terminal. Panes draw on canvases, rectangles of
- * the grid outside of which nothing can be touched; term.c sends the result.
+ * the grid outside of which nothing can be touched; term_paint.c sends the result.
  */
 #ifndef TUI_GRID_H
 #define TUI_GRID_H

@@ -1,7 +1,7 @@
 /*
- * What a place on the screen means. Panes speak of roles alone; term.c turns them into colours or,
- * without colour, into bold, underline and reverse. Meaning never rests on the role alone: a letter
- * or a mark says it too.
+ * What a place on the screen means. Panes speak of roles alone; term_paint.c turns them into
+ * colours or, without colour, into bold, underline and reverse. Meaning never rests on the role
+ * alone: a letter or a mark says it too.
  */
 #ifndef TUI_STYLE_H
 #define TUI_STYLE_H

@@ -1,6 +1,6 @@
 /*
- * The terminal: opened, painted, and left as it was found on every way out. Together with input.c
- * the only place that knows curses.
+ * The terminal: opened, painted, and left as it was found on every way out. Its files and
+ * input.c alone know curses.
  */
 #ifndef TUI_TERM_H
 #define TUI_TERM_H

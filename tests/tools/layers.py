@@ -21,11 +21,12 @@ LIBRARIES = {
     "seccomp.h": {"exchange"},
 }
 # Headers that single files alone may see.
+CURSES = re.compile(r"tui/(term(_paint)?\.c|term_private\.h|input\.c)$")
 SINGLE = {
     "sqlite3.h": re.compile(r"db/engine(_\w+)?\.c$"),
-    "curses.h": re.compile(r"tui/(term|input)\.c$"),
-    "ncurses.h": re.compile(r"tui/(term|input)\.c$"),
-    "ncursesw/curses.h": re.compile(r"tui/(term|input)\.c$"),
+    "curses.h": CURSES,
+    "ncurses.h": CURSES,
+    "ncursesw/curses.h": CURSES,
 }
 CORE_FORBIDDEN = {"stdio.h": {"core/str.c"}, "time.h": set(), "unistd.h": {"core/memory.c"},
                   "fcntl.h": set(), "locale.h": set(), "sys/stat.h": set()}
