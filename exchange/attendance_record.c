@@ -54,7 +54,7 @@ bool attendance_same_person(const char *a, const char *b)
 {
     if (same_slices(slice_of(a), slice_of(b)))
         return true;
-    /* «Walter Berg», «Walter G. Berg»: one of them leaves the middle out. */
+    /* «Verner Berg», «Verner G. Berg»: one of them leaves the middle out. */
     if (part_count(a) < 2 || part_count(b) < 2 || (part_count(a) > 2 && part_count(b) > 2))
         return false;
     return same_slices(first_part(a), first_part(b)) && same_slices(last_part(a), last_part(b));

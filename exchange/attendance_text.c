@@ -138,7 +138,7 @@ static size_t skip_closing(const struct block_reader *self, size_t at)
     return at;
 }
 
-/* «for Brian Møller (A)» after «Suppleant». */
+/* «for Kaj Lindum (A)» after «Suppleant». */
 static size_t read_absent_member(struct block_reader *self, size_t at,
                                  struct reading_attendance *record)
 {
@@ -201,7 +201,7 @@ static void take_hours(struct reading_attendance *record, struct attendance_when
         record->state = ATTENDANCE_PRESENT;
 }
 
-/* «til kl. 18.40 i punkt 2» of one who is else absent, «, sag 129-138», «forlod mødet kl. 18». */
+/* «til kl. 17.10 i punkt 4» of one who is else absent, «, sag 41-47», «forlod mødet kl. 18». */
 static size_t read_when(struct block_reader *self, size_t at, struct reading_attendance *record)
 {
     struct word_span span = {at, when_end(self, at)};
@@ -273,7 +273,7 @@ static size_t read_party_cell(struct block_reader *self, size_t at,
     return taken + 1;
 }
 
-/* «og vendte tilbage kl. 21.16»: to the end of the sentence, or to the next person. */
+/* «og vendte tilbage kl. 19.32»: to the end of the sentence, or to the next person. */
 static size_t skip_return(const struct block_reader *self, size_t at)
 {
     size_t end = at;
@@ -462,7 +462,7 @@ static size_t skip_separators(struct block_reader *self, size_t at)
     return at + skip_stand_in(self, at);
 }
 
-/* «Deltog ikke under punkterne 20-21» on a line of its own, of the person above. */
+/* «Deltog ikke under punkterne 8-9» on a line of its own, of the person above. */
 static bool read_continuation(struct block_reader *self)
 {
     struct reading_attendance record = self->last;
@@ -661,7 +661,7 @@ static bool read_paragraph(struct block_reader *self, const struct text_lines *l
     struct attendance_label label;
 
     if (attendance_label_find(text, &label)) {
-        /* «Observatør Claus Frost» within a list is a person with a title, and no new list. */
+        /* «Observatør Grethe Nøhr» within a list is a person with a title, and no new list. */
         if (self->last.name != NULL && is_titled(text, &label))
             return read_titled(self, text, &label);
         self->label = label;

@@ -119,7 +119,7 @@ bool attendance_is_staff(const char *title)
                            "*specialist|*planlægger|*ingeniør|*arkitekt|*assistent|*fuldmægtig");
 }
 
-/* «Leif Gade», «Kirsten Vej Holm»: a street's name has the word at its end, a person's is it. */
+/* «Grethe Gade», «Lise Vej Nøhr»: a street's name has the word at its end, a person's is it. */
 static bool names_no_person(const char *name)
 {
     enum { LONGEST_NAME = 6 };

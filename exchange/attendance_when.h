@@ -1,6 +1,6 @@
 /*
- * Hours and items in words about attendance: «kl. 17.40 under behandling af pkt. 5», «sag
- * 129-138», «under punkterne 14 og 18».
+ * Hours and items in words about attendance: «kl. 16.25 under behandling af pkt. 8», «sag 41-47»,
+ * «under punkterne 6 og 9».
  */
 #ifndef EXCHANGE_ATTENDANCE_WHEN_H
 #define EXCHANGE_ATTENDANCE_WHEN_H

@@ -144,7 +144,7 @@ static size_t extend_to_article(struct slice text, size_t from)
     return words_equal(word, "den") || words_equal(word, "det") ? article.from : from;
 }
 
-/* «Teknisk Udvalg», «Odense Byråd»: two capitals within a sentence are one name. */
+/* «Teknisk Udvalg», «Fjordby Byråd»: two capitals within a sentence are one name. */
 static size_t extend_to_capital(struct slice text, size_t from)
 {
     struct span word = word_before(text, from);
@@ -264,7 +264,7 @@ static size_t add_members(struct body_list *list, struct arena *arena, struct sl
     return list->count > before ? at : noun.end;
 }
 
-/* «Rådet for Almene Boligforhold», «Styregruppen for Havnen». */
+/* «Rådet for Kyst og Havn», «Styregruppen for Havnen». */
 static size_t extend_right(struct slice text, size_t end)
 {
     size_t at = end;

@@ -85,7 +85,7 @@ static bool is_triple(const struct groups *g)
            is_year(g->texts[1]) && g->digits[2] > 0 && g->digits[2] <= 8;
 }
 
-/* KLE's groups of two digits, then letters or dashes: «00.01.00P35-0098», «29.09.04-G01-1-18». */
+/* KLE's groups of two digits, then letters or dashes: «00.01.00P35-0417», «01.02.05-P16-3-24». */
 static bool is_kle(const struct groups *g)
 {
     size_t last = g->count - 1;

@@ -80,7 +80,7 @@ static struct slice agreement_word(struct slice text)
     return slice_sub(text, from, end);
 }
 
-/* «… hovedaftale i form af en partnerskabsaftale mellem A og B (niveau 1), efterfulgt af …» */
+/* «… hovedaftale, en partnerskabsaftale mellem A og B (niveau 1), dernæst …» */
 static void read_levels(const struct job *job, struct slice sentence)
 {
     ptrdiff_t at;
@@ -161,7 +161,7 @@ static const char *period_of(const struct job *job, struct slice text)
     return period;
 }
 
-/* «boligsocial helhedsplan for 2022-2025», «Boligsociale helhedsplan løber fra 2018-2021». */
+/* «boligsocial helhedsplan for 2022-2025», «Boligsociale helhedsplan løber fra 2023-2026». */
 static void read_plans(const struct job *job, struct slice sentence)
 {
     static const char *const links[] = {"",           "for ",          "fra ",
@@ -256,7 +256,7 @@ static struct reading_agreement *topmost(const struct job *job)
     return top;
 }
 
-/* «Succeskriterierne kunne relatere sig til tryghed, … og/eller …» */
+/* «Succeskriterierne kan være tryghed, … og/eller …» */
 static void read_criteria(const struct job *job, struct slice sentence)
 {
     static const char *const links[] = {" relatere sig til ", " relaterer sig til ",
@@ -311,7 +311,7 @@ static void raise_last(const struct job *job)
         job->reading->agreements.items[count - 1].level = 1;
 }
 
-/* «helhedsplanen er bygget op omkring fire delaftaler:» and then a list of them. */
+/* «planen består af tre delaftaler:» and then a list of them. */
 static void read_parts(struct job *job, const struct cell_list *cells)
 {
     for (size_t i = 0; i < cells->count; i++) {

@@ -78,7 +78,7 @@ static bool is_particular(struct slice name)
     return forum_name_in(forum_name_head(name)) && words_count(name, 3) >= 2;
 }
 
-/* «Der er p.t. følgegrupper for hhv. A og B med deltagelse af C.» */
+/* «Lige nu findes følgegrupper for A og B med deltagelse af C.» */
 bool prose_read_there_are(struct prose *self, struct slice sentence)
 {
     struct slice rest = prose_drop_start(sentence, "der er");

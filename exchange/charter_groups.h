@@ -1,5 +1,5 @@
 /*
- * Groups that sentences name, exist or found: «Der er p.t. følgegrupper for hhv. A og B med
+ * Groups that sentences name, exist or found: «Lige nu findes følgegrupper for A og B med
  * deltagelse af C», «der nedsættes en arbejdsgruppe for D».
  */
 #ifndef EXCHANGE_CHARTER_GROUPS_H

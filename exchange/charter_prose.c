@@ -168,7 +168,7 @@ static bool read_abolished(struct prose *self, struct slice sentence)
     return true;
 }
 
-/* «to fora, der forankres i Økonomiudvalget», «X forankres i Y». */
+/* «tre fora, der forankres i Havneudvalget», «X forankres i Y». */
 static bool read_anchored(struct prose *self, struct slice sentence)
 {
     static const char *const marks[] = {"forankres i ", "forankret i "};
@@ -345,7 +345,7 @@ static void set_level(struct prose *self, struct slice names, int level, struct 
     }
 }
 
-/* «A og B på niveau 1, en C på niveau 2 samt et antal D på niveau 3 under C». */
+/* «A og B på niveau 1, en C på niveau 2 og flere D på niveau 3 under C». */
 static bool read_levels(struct prose *self, struct slice sentence)
 {
     static const char mark[] = " på niveau ";

@@ -8,7 +8,7 @@
 #include "exchange/charter_cells.h"
 #include "exchange/charter_mention.h"
 
-/* «Partnerskabet vil omfatte den boligsociale bestyrelse»; `subject` is the forum that the first
+/* «Rådet omfatter havnens bestyrelse»; `subject` is the forum that the first
    words stand for. */
 bool prose_read_includes(struct prose *self, struct slice sentence);
 

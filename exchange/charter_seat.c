@@ -67,7 +67,7 @@ bool charter_is_person(struct slice text)
     return words >= 2;
 }
 
-/* «Kommunaldirektør Bo Rasmussen»: where the name at the end begins, or the length. */
+/* «Kommunaldirektør Mads Lindum»: where the name at the end begins, or the length. */
 static size_t name_at_end(struct slice text)
 {
     struct slice rest = text;
@@ -88,7 +88,7 @@ static size_t name_at_end(struct slice text)
     return words >= 2 && at > 0 ? at : text.length;
 }
 
-/* «Alice Petersen MTF»: how long the name at the beginning is, or 0. */
+/* «Grethe Poulsen MTF»: how long the name at the beginning is, or 0. */
 static size_t name_at_start(struct slice text)
 {
     size_t end = text.length;
@@ -138,7 +138,7 @@ static struct slice without_end_marks(struct slice text)
     return text;
 }
 
-/* «dog Trine Sander», «Trine Sander er vikar»: who sits meanwhile. */
+/* «dog Lise Thomsen», «Lise Thomsen er vikar»: who sits meanwhile. */
 static struct slice stand_in_of(struct slice bracket)
 {
     static const char *const marks[] = {"dog ",          "stedfortræder ", "vikar ",
@@ -206,7 +206,7 @@ static void set_role(struct reading_seat *seat, struct slice role, struct arena 
         seat->role = arena_slice(arena, role);
 }
 
-/* «Mai Green fra BO-VEST», «Alice Petersen MTF, projektleder», «Bo Rasmussen». */
+/* «Kaj Vad fra HAVNEBO», «Grethe Poulsen MTF, projektleder», «Mads Lindum». */
 static bool take_person_first(struct reading_seat *seat, struct slice text, struct arena *arena)
 {
     struct separator separator = {text.length, 0};
@@ -236,7 +236,7 @@ static bool leads_on(struct slice post)
     return false;
 }
 
-/* «Direktør for SOF – Tordis Vilidur», «Kommunaldirektør Bo Rasmussen». */
+/* «Direktør for SOF – Dorthe Grønlykke», «Kommunaldirektør Mads Lindum». */
 static bool take_person_last(struct reading_seat *seat, struct slice text, struct arena *arena)
 {
     struct separator separator = {0};

@@ -1,6 +1,6 @@
 /*
- * Danish dates and times of day in running text: «Onsdag d. 07. april 2021 kl. 10:00», «den 18.
- * februar 2025», «07-04-2021», «07.04.2021», «3/12 2020», «2025-02-18», «kl. 15.00-16.30».
+ * Danish dates and times of day in running text: «Torsdag d. 05. marts 2026 kl. 10:00», «den 17.
+ * marts 2026», «05-03-2026», «05.03.2026», «3/12 2020», «2026-03-17», «kl. 15.00-16.30».
  */
 #ifndef EXCHANGE_DATE_TEXT_H
 #define EXCHANGE_DATE_TEXT_H

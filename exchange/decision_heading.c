@@ -155,7 +155,7 @@ static bool read_body(struct slice line, struct decision_heading *found)
     return true;
 }
 
-/* «19-08-2019 Magistraten», «15-08-2019 Borgmesterens Afdeling påtegning». */
+/* «19-08-2019 Magistraten», «07-05-2024 Borgmesterens Afdeling påtegning». */
 static bool read_dated(struct slice line, struct decision_heading *found)
 {
     struct slice rest = line;

@@ -1,8 +1,7 @@
 /*
- * Headings of decisions that name body and date: «Beslutninger Byrådet 2018-2021 den 21-12-2020»,
- * «BESLUTNING: Økonomiudvalget den 22-10-2020», «Teknik- og Miljøudvalget, 10. september 2019,
- * pkt. 65:», «Borgerrepræsentationens beslutning i mødet den 17. november 2011», «19-08-2019
- * Magistraten».
+ * Headings of decisions that name body and date: «Beslutninger Byrådet 2022-2025 den 13-03-2024»,
+ * «BESLUTNING: Økonomiudvalget den 08-04-2024», «Havne- og Kystudvalget, 6. maj 2024, pkt. 31:»,
+ * «Borgerrepræsentationens beslutning i mødet den 4. juni 2024», «02-05-2024 Magistraten».
  */
 #ifndef EXCHANGE_DECISION_HEADING_H
 #define EXCHANGE_DECISION_HEADING_H

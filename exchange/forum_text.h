@@ -29,7 +29,7 @@ const char *forum_text_plain(struct arena *arena, struct slice name);
 /* «2018-2021» of a term as it stands, NULL of an empty one. */
 const char *forum_text_term(struct arena *arena, struct slice term);
 
-/* Whether both can be the same body in one document: «Byrådet» and «Odense Byråd»,
+/* Whether both can be the same body in one document: «Byrådet» and «Fjordby Byråd»,
    «§ 17,4 udvalget» and «§ 17,4-udvalg - …». */
 bool forum_text_same(struct slice a, struct slice b);
 

@@ -153,7 +153,7 @@ static unsigned read_label(struct head_scan *self, unsigned line)
         read_times(self, label, value, lines);
         break;
     case LABEL_PLACE:
-        /* «Rådssalen Protokollen blev læst og mødet hævet kl. 20.35» */
+        /* «Havnesalen Protokollen er underskrevet, og mødet hævet kl. 19.50» */
         if (words_find(value, "mødet hævet") >= 0)
             read_course(self, line, slice_from(value, (size_t)words_find(value, "mødet hævet")));
         else
@@ -221,7 +221,7 @@ static unsigned read_attendance(struct head_scan *self, unsigned line)
     return last;
 }
 
-/* «Der afholdes ordinært møde tirsdag den 26. maj kl. 17:30 med følgende dagsorden.» */
+/* «Der holdes møde torsdag den 12. marts kl. 16:15 med denne dagsorden.» */
 static bool read_announcement(struct head_scan *self, unsigned line, struct slice text)
 {
     struct date_found date;

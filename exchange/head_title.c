@@ -136,7 +136,8 @@ static bool is_dated(const struct head_title *found)
     return date_is_set(found->date);
 }
 
-/* «… kl. 13:00 i Tapperiet, Sdr. Badevej 1», «kl. 16.30 - Mødelokale 2»: what follows the time. */
+/* «… kl. 14:15 i Møllesalen, Ndr. Havnevej 3», «kl. 16.30 - Mødelokale 2»: what follows the time.
+ */
 static void take_place(struct slice rest, struct head_title *found)
 {
     size_t word;

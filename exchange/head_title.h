@@ -1,6 +1,6 @@
 /*
- * Lines of a head that are neither label nor list: «REFERAT Rådet for … d. 07-04-2021», «Referat af
- * møde i …», «Byrådet - Referat», «Onsdag den 26-03-2008 kl. 17:00», «Kommunalbestyrelsen».
+ * Lines of a head that are neither label nor list: «REFERAT Rådet for … d. 05-03-2026», «Referat af
+ * møde i …», «Byrådet - Referat», «Onsdag den 14-09-2027 kl. 17:00», «Kommunalbestyrelsen».
  */
 #ifndef EXCHANGE_HEAD_TITLE_H
 #define EXCHANGE_HEAD_TITLE_H

@@ -120,7 +120,7 @@ static void look_for_closing(struct item_body *self, unsigned line)
         self->item->closed = true;
 }
 
-/* «Lars Egedal (V), Hans Nissen (A)» alone under the title: they were not there. */
+/* «Mads Peter Lindum (V), Grethe Nøhr (A)» alone under the title: they were not there. */
 static bool read_names(struct item_body *self, unsigned line)
 {
     return self->block.kind == BLOCK_LEAD && self->block.first == 0 &&

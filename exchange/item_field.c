@@ -52,7 +52,7 @@ void item_field_case(struct item_body *self, struct slice value)
         self->item->casefile = document_text(self->document, number);
 }
 
-/* «Sagsnr. 299835 Kultur- og Idrætsudvalget Åbent punkt», «… Åben sag»: closed where it says so. */
+/* «Sagsnr. 314159 Kyst- og Havneudvalget Åbent punkt», «… Åben sag»: closed where it says so. */
 static void look_for_openness(struct item_body *self, struct slice text)
 {
     text = words_clip(text, SHORT_VALUE);

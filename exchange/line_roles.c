@@ -96,7 +96,7 @@ static struct line_words words_of(const struct text_line *line)
     return words;
 }
 
-/* «Godkendelse af dagsorden. Byrådet, 16.12.2014 Godkendt.»: where a heading of body and day begins
+/* «Godkendelse af dagsorden. Byrådet, 03.06.2025 Godkendt.»: where a heading of body and day begins
    within the first words of a line. */
 static size_t inner_heading(struct slice text)
 {
@@ -172,7 +172,7 @@ static enum line_role role_of_heading(struct heading heading)
     return ROLE_TEXT;
 }
 
-/* «Sag nr. 129» numbers an item; «Sag nr. 26/129» gives its case. */
+/* «Sag nr. 58» numbers an item; «Sag nr. 26/58» gives its case. */
 static bool numbers_item(struct heading heading, struct slice text)
 {
     struct slice value = slice_trim(slice_from(text, heading.rest));

@@ -111,7 +111,7 @@ static size_t inner_name(const unsigned long *keys, size_t count, struct slice n
     return name.length;
 }
 
-/* «Holger Grumme Nielsen Anders Linde», «Erhardt Jull Ingen»: bytes of the first name where two
+/* «Grethe Nøhr Poulsen Mads Lindum», «Kaj Lindum Ingen»: bytes of the first name where two
    stand between two commas, the last of a list and the first of the next. */
 static size_t two_names(struct slice entry)
 {

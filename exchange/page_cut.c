@@ -158,7 +158,7 @@ size_t page_cut_bare_label(struct slice text)
     return 0;
 }
 
-/* «… Eva Dam Medlemmer Lars Møller (V)»: between names a label needs no colon. */
+/* «… Eva Dam Medlemmer Kaj Lindum (V)»: between names a label needs no colon. */
 static bool heads_names(struct slice text, size_t at, struct slice after)
 {
     ptrdiff_t blank = slice_find_byte(after, ' ');

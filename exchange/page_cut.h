@@ -1,5 +1,5 @@
 /*
- * Pages that a program flattened to one line («3 1. Godkendelse af dagsorden Sagsid.: 14/40 Åben
+ * Pages that a program flattened to one line («3 1. Godkendelse af dagsorden Sagsid.: 26/57 Åben
  * sag Beslutning Økonomiudvalget den Godkendt. Side 2»): where the lines of the page were.
  */
 #ifndef EXCHANGE_PAGE_CUT_H

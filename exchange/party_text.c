@@ -93,7 +93,7 @@ static size_t skip_group_word(const struct wording *words, struct word_span span
     return length == PHRASE_NONE || !in_span(span, span.at + length) ? 0 : length;
 }
 
-/* «Rebildlisten», «Den Sociale Fællesliste»: a list of its own name, which is its short form. */
+/* «Fjordbylisten», «Den Lokale Fællesliste»: a list of its own name, which is its short form. */
 static size_t local_list_read(const struct wording *words, struct word_span span)
 {
     enum { LIST_WORDS = 4 };

@@ -112,7 +112,7 @@ static size_t leading_title(struct arena *arena, const struct wording *words, st
     return at - span.at;
 }
 
-/* «Koncerndirektør fra Region Hovedstaden Svend Hartling»: the last two words are the name. */
+/* «Koncerndirektør fra Region Østhavet Kaj Lindum»: the last two words are the name. */
 static size_t title_of_place(const struct wording *words, struct word_span span)
 {
     size_t parts;
@@ -124,7 +124,7 @@ static size_t title_of_place(const struct wording *words, struct word_span span)
     return parts >= 3 ? 1 + length - 2 : 0;
 }
 
-/* Whether capitals are the initials of the name before them: «Nils Riiber Høj (NRH)». */
+/* Whether capitals are the initials of the name before them: «Nils Lindum Vad (NLV)». */
 static bool are_initials(const char *name, const struct word *capitals)
 {
     size_t at = 0;
@@ -371,7 +371,7 @@ static size_t read_voter(struct arena *arena, const struct wording *words, struc
     /* Who belongs to no party votes for himself alone. */
     if (person.party != NULL && strcmp(person.party, "UP") != 0)
         word_list_add(arena, &voters->of_names, person.party);
-    /* «(Frie Liberale)», «(formand for udvalget)»: said of the person, and no voter. */
+    /* «(Frie Borgere)», «(formand for udvalget)»: said of the person, and no voter. */
     close = in_span(span, span.at + taken) && word_is_mark(&words->items[span.at + taken], '(') &&
                     !holds_number(words, (struct word_span){span.at + taken, span.end})
                 ? bracket_end(words, (struct word_span){span.at + taken, span.end})

@@ -1,6 +1,6 @@
 /*
- * A person as minutes write one, «Borgmester Benedikte Kiær (C)», «Jørgen L. Hansen (F), Formand»,
- * «Anette Christensen, A, (ferie)», taken apart into name, party and title (rules.md 6.5).
+ * A person as minutes write one, «Borgmester Grethe Nøhr (C)», «Kaj P. Lindum (F), Formand»,
+ * «Dorte Vadum, A, (ferie)», taken apart into name, party and title (rules.md 6.5).
  */
 #ifndef EXCHANGE_PERSON_TEXT_H
 #define EXCHANGE_PERSON_TEXT_H

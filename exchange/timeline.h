@@ -1,5 +1,5 @@
 /*
- * Timelines and processes in a text: lists of dates («- **Den 29. januar 2025:** Godkendelse i
+ * Timelines and processes in a text: lists of dates («- **Den 12. maj 2027:** Godkendelse i
  * …»), tables with a date a row, also torn apart by a reading machine, dates in prose beside a
  * verb that tells what a body does, and flows of material without dates.
  */

@@ -28,7 +28,7 @@ struct side_phrase {
 
 #define MOTION "forslaget|indstillingen|indstillingerne|ændringsforslaget|det|dette|denne|sagen"
 
-/* Before what they count: «For stemte: 5 (A+T+V)», «Imod: Liste H». */
+/* Before what they count: «For stemte: 6 (A+B+V)», «Imod: Liste L». */
 static const struct side_phrase labels[] = {
     {"hverken for eller imod ?forslaget ?stemte ?:", SIDE_ABSTAIN},
     {"undlod|undlader|undladt ?at ?stemme ?:", SIDE_ABSTAIN},
@@ -218,7 +218,7 @@ static size_t read_sum(const struct vote_reader *self, size_t at, int *count)
     return 0;
 }
 
-/* «For stemte: 5 (A+T+V)», «Imod: Liste H og Gruppe Ø.», «Undlod: 1» */
+/* «For stemte: 6 (A+B+V)», «Imod: Liste L og Gruppe Æ.», «Undlod: 1» */
 static size_t read_label(struct vote_reader *self, size_t at)
 {
     struct voters voters = {.names = {NULL, 0}};
@@ -308,7 +308,7 @@ static size_t read_named_side(struct vote_reader *self, size_t at, enum side *si
     return taken;
 }
 
-/* «23 stemmer mod 2 (Ø)», «5 for (A, B)», «2 (O) stemte imod», «29 stemmer imod og 1 for» */
+/* «19 stemmer mod 4 (Ø)», «5 for (A, B)», «2 (O) stemte imod», «17 stemmer imod og 4 for» */
 static size_t read_counted(struct vote_reader *self, size_t at)
 {
     struct voters voters = {.names = {NULL, 0}};
@@ -340,7 +340,7 @@ static size_t read_counted(struct vote_reader *self, size_t at)
     }
     at += named;
     at += read_bracket_list(self, at, &voters);
-    /* «Lokalplan 460 for Avedøre» */
+    /* «Lokalplan 112 for Tinghøj» */
     if (side == SIDE_FOR && named == 1 && !unit && voters.names.count + voters.parties.count == 0 &&
         start > 0 && self->words.items[start - 1].kind == WORD_TEXT &&
         !word_is(&self->words.items[start - 1], "med|og|mens|stemte|stemmer|blev|var"))

@@ -10,7 +10,7 @@
 
 /*
  * Reads the text of one decision. All counts and lists are for and against the motion itself:
- * where the text gives numbers without saying which side («forkastet med 23 stemmer mod 2 (O)»),
+ * where the text gives numbers without saying which side («forkastet med 19 stemmer mod 4 (O)»),
  * the first is the side that carried the outcome. Where the text tells of no vote, vote->present
  * is false, its counts NUMBER_NONE and its lists empty.
  */

@@ -145,12 +145,12 @@ static bool begins_listed_name(const struct wording *words, size_t at)
            (at + 4 >= words->count || word_is(&words->items[at + 4], "(|,|og|.|;"));
 }
 
-/* «Kenneth F. Christensen» and «P. Hansen», but not «Imod stemte A og Ø. Udvalget …». */
+/* «Grethe F. Poulsen» and «P. Hansen», but not «Imod stemte A og Ø. Udvalget …». */
 static bool is_initial(const struct wording *words, size_t at)
 {
     const struct word *before;
 
-    /* «Jens Kr. Holm» */
+    /* «Mads Kr. Holm» */
     if (at > 0 && word_is(&words->items[at], "kr|chr|fr|aa|th|vilh|joh") &&
         words->items[at].capital)
         return words->items[at - 1].capital && is_capital_word(words, at + 2);
