@@ -80,6 +80,8 @@ void show_ledger(const struct shower *shower, const struct case_ledger *ledger)
         show_heading(shower, N_("Sent"));
     for (size_t i = 0; i < ledger->dispatches.count; i++)
         print_dispatch(shower, &ledger->dispatches.items[i]);
+    if (ledger->more)
+        puts(show_word(shower, N_("There is more than is shown.")));
 }
 
 static void put_number(struct json_writer *json, const char *key, int number)
@@ -155,6 +157,7 @@ void json_ledger(struct json_writer *json, const struct case_ledger *ledger)
         json_close_object(json);
     }
     json_close_array(json);
+    json_put_bool(json, "more", ledger->more);
 }
 
 void show_disqualifications(const struct shower *shower, const struct disqualification_rows *rows)

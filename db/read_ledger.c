@@ -3,8 +3,6 @@
 #include "core/reading.h"
 #include "db/list.h"
 
-enum { LEDGER_MOST = 500 };
-
 static void read_proposer(struct query *query, struct arena *arena, void *out)
 {
     struct proposer_row *row = out;
@@ -31,10 +29,11 @@ static void read_remark(struct query *query, struct arena *arena, void *out)
 {
     struct remark_row *row = out;
 
-    row->number = column_number(query, 0);
-    row->text = column_text(query, 1, arena);
-    row->point = column_number(query, 2);
-    row->effect = column_text(query, 3, arena);
+    row->statement = query_integer(query, 0);
+    row->number = column_number(query, 1);
+    row->text = column_text(query, 2, arena);
+    row->point = column_number(query, 3);
+    row->effect = column_text(query, 4, arena);
 }
 
 static void read_delegation(struct query *query, struct arena *arena, void *out)
@@ -78,14 +77,37 @@ static void read_holder(struct query *query, struct arena *arena, void *out)
     row->seen_to = column_date(query, 6);
 }
 
-/* What hangs on one row. */
+/* What hangs on one row; *more where there is more of it than is read. */
 static enum status read_of(struct engine *engine, struct list_source source, int64_t of,
-                           struct arena *arena, struct list *list, struct error *err)
+                           struct arena *arena, struct list *list, bool *more, struct error *err)
 {
+    enum status status;
+
     source.bind = list_bind_of;
     source.context = &of;
     *list = (struct list){0};
-    return list_read_all(engine, &source, LEDGER_MOST, arena, list, err);
+    status = list_read_all(engine, &source, LEDGER_MOST + 1, arena, list, err);
+    if (status == STATUS_OK && list->count > LEDGER_MOST) {
+        list->count = LEDGER_MOST;
+        *more = true;
+    }
+    return status;
+}
+
+/* Remarks come in the order of their hearings: each row takes those of its answer. */
+static void join_remarks(struct case_ledger *ledger, const struct list *remarks)
+{
+    struct remark_row *rows = remarks->items;
+    size_t at = 0;
+
+    for (size_t i = 0; i < ledger->hearings.count; i++) {
+        struct hearing_row *hearing = &ledger->hearings.items[i];
+
+        hearing->remarks.items = rows + at;
+        while (at < remarks->count && rows[at].statement == hearing->statement)
+            at++;
+        hearing->remarks.count = (size_t)(rows + at - hearing->remarks.items);
+    }
 }
 
 static enum status read_hearings(struct engine *engine, int64_t casefile, struct arena *arena,
@@ -94,20 +116,18 @@ static enum status read_hearings(struct engine *engine, int64_t casefile, struct
     const struct list_source hearings = {.after = STATEMENT_CASEFILE_HEARINGS,
                                          .read = read_hearing,
                                          .row_size = sizeof(struct hearing_row)};
-    const struct list_source remarks = {.after = STATEMENT_STATEMENT_REMARKS,
+    const struct list_source remarks = {.after = STATEMENT_CASEFILE_REMARKS,
                                         .read = read_remark,
                                         .row_size = sizeof(struct remark_row)};
     struct list list;
-    enum status status = read_of(engine, hearings, casefile, arena, &list, err);
+    enum status status = read_of(engine, hearings, casefile, arena, &list, &ledger->more, err);
 
     ledger->hearings.items = list.items;
     ledger->hearings.count = list.count;
-    for (size_t i = 0; status == STATUS_OK && i < ledger->hearings.count; i++) {
-        struct hearing_row *row = &ledger->hearings.items[i];
-
-        status = read_of(engine, remarks, row->statement, arena, &list, err);
-        row->remarks.items = list.items;
-        row->remarks.count = list.count;
+    if (status == STATUS_OK && list.count > 0) {
+        status = read_of(engine, remarks, casefile, arena, &list, &ledger->more, err);
+        if (list.count > 0)
+            join_remarks(ledger, &list);
     }
     return status;
 }
@@ -124,19 +144,20 @@ enum status read_case_ledger(struct engine *engine, int64_t casefile, struct are
     const struct list_source dispatches = {.after = STATEMENT_CASEFILE_DISPATCHES,
                                            .read = read_dispatch,
                                            .row_size = sizeof(struct dispatch_row)};
+    bool *more = &ledger->more;
     struct list list;
-    enum status status = read_of(engine, proposers, casefile, arena, &list, err);
+    enum status status = read_of(engine, proposers, casefile, arena, &list, more, err);
 
     ledger->proposers.items = list.items;
     ledger->proposers.count = list.count;
     if (status == STATUS_OK)
         status = read_hearings(engine, casefile, arena, ledger, err);
     if (status == STATUS_OK)
-        status = read_of(engine, delegations, casefile, arena, &list, err);
+        status = read_of(engine, delegations, casefile, arena, &list, more, err);
     ledger->delegations.items = list.items;
     ledger->delegations.count = list.count;
     if (status == STATUS_OK)
-        status = read_of(engine, dispatches, casefile, arena, &list, err);
+        status = read_of(engine, dispatches, casefile, arena, &list, more, err);
     ledger->dispatches.items = list.items;
     ledger->dispatches.count = list.count;
     return status;
@@ -149,7 +170,8 @@ enum status read_disqualifications(struct engine *engine, int64_t item, struct a
                                        .read = read_disqualification,
                                        .row_size = sizeof(struct disqualification_row)};
     struct list list;
-    enum status status = read_of(engine, source, item, arena, &list, err);
+    bool more = false;
+    enum status status = read_of(engine, source, item, arena, &list, &more, err);
 
     if (status == STATUS_OK)
         *rows = (struct disqualification_rows){list.items, list.count};
@@ -163,7 +185,8 @@ enum status read_holders(struct engine *engine, int64_t forum, struct arena *are
                                        .read = read_holder,
                                        .row_size = sizeof(struct holder_row)};
     struct list list;
-    enum status status = read_of(engine, source, forum, arena, &list, err);
+    bool more = false;
+    enum status status = read_of(engine, source, forum, arena, &list, &more, err);
 
     if (status == STATUS_OK)
         *rows = (struct holder_rows){list.items, list.count};

@@ -11,13 +11,17 @@
 #include "core/error.h"
 #include "core/vocabulary.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 struct engine;
 
+enum { LEDGER_MOST = 500 }; /* rows of a kind */
+
 /* One remark of an answer. */
 struct remark_row {
+    int64_t statement;
     int number;
     const char *text;
     int point;          /* of the recommendation that it is about; NUMBER_NONE */
@@ -75,9 +79,11 @@ struct case_ledger {
         struct dispatch_row *items;
         size_t count;
     } dispatches;
+    bool more; /* of one of these there is more than LEDGER_MOST, and the rest was not read */
 };
 
-/* Of a case that the viewer sees: one closed item closes its case. */
+/* Of a case that the viewer sees (one closed item closes its case): what the documents of bodies
+   tell that the viewer sees. */
 enum status read_case_ledger(struct engine *engine, int64_t casefile, struct arena *arena,
                              struct case_ledger *ledger, struct error *err) MUST_CHECK;
 

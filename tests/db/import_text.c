@@ -41,6 +41,11 @@ int64_t import_text_count(const char *sql)
     return ask_number(&place, sql);
 }
 
+void import_text_meddle(const char *sql)
+{
+    meddle(&place, sql);
+}
+
 bool import_text(const char *name, struct slice text, int reader)
 {
     struct reading_list readings;

@@ -21,4 +21,7 @@ struct database *import_text_database(void);
 /* The number that a query of one row and column gives. */
 int64_t import_text_count(const char *sql);
 
+/* Changes the rows past all commands. */
+void import_text_meddle(const char *sql);
+
 #endif
