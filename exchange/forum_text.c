@@ -31,7 +31,8 @@ static const char *const documents[] = {
 static const char *const connectors[] = {"og",   "for", "i",   "på",   "om",
                                          "samt", "de",  "det", "vedr."};
 /* «Dialogforum for almene boliger»: what goes with the small word after it. */
-static const char *const adjectives[] = {"almene", "socialt", "frivilligt", "særligt", "lokale"};
+static const char *const adjectives[] = {"almene", "socialt", "frivilligt", "særligt",
+                                         "lokale", "fælles",  "tværgående", "centrale"};
 static const char *const stops[] = {"den",       "d.",      "kl.",    "kl",     "pkt.",   "pkt",
                                     "punkt",     "sag",     "møde",   "mødet",  "mandag", "tirsdag",
                                     "onsdag",    "torsdag", "fredag", "lørdag", "søndag", "referat",
@@ -158,6 +159,16 @@ static bool goes_on_after_comma(const struct scan *self, struct slice bare)
            (words_find(words_clip(next, 60), " og ") > 0);
 }
 
+/* «Det fælles kystråd», «Den tværgående styregruppe»: small letters throughout. */
+static bool is_described(const struct scan *self, struct slice bare)
+{
+    if (words_start_whole(self->text, "det") == 0 && words_start_whole(self->text, "den") == 0)
+        return false;
+    return words_equal(self->last, "det") || words_equal(self->last, "den")
+               ? IS_ONE_OF(bare, adjectives)
+               : !self->stem && IS_ONE_OF(self->last, adjectives) && has_stem(bare);
+}
+
 static bool is_allowed(const struct scan *self, struct slice bare)
 {
     if (self->first || self->tail)
@@ -168,7 +179,7 @@ static bool is_allowed(const struct scan *self, struct slice bare)
         return true;
     if (self->list && IS_ONE_OF(self->last, adjectives))
         return true;
-    if (self->named && words_upper_first(bare))
+    if ((self->named && words_upper_first(bare)) || is_described(self, bare))
         return true;
     if (IS_ONE_OF(bare, connectors))
         return !self->stem || self->list || !words_equal(bare, "de");

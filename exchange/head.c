@@ -38,11 +38,14 @@ static void set_forum(struct head_scan *self, struct slice name, struct slice te
     struct document *document = self->document;
     struct reading *reading = document->reading;
 
-    if (reading->forum != NULL || name.length == 0)
+    if (name.length == 0 ||
+        (reading->forum != NULL && !forum_text_same(name, slice_of(reading->forum))))
         return;
-    reading->forum = forum_text_plain(document->arena, without_municipality(name));
-    document_field(document, "forum", lines);
-    if (term.length == 0)
+    if (reading->forum == NULL) {
+        reading->forum = forum_text_plain(document->arena, without_municipality(name));
+        document_field(document, "forum", lines);
+    }
+    if (term.length == 0 || reading->term != NULL)
         return;
     reading->term = forum_text_term(document->arena, term);
     document_field(document, "term", lines);
@@ -161,6 +164,7 @@ static unsigned read_label(struct head_scan *self, unsigned line)
         break;
     case LABEL_CASE:
     case LABEL_RESPONSIBLE:
+    case LABEL_CLERK:
     case LABEL_DECIDED_BY:
     case LABEL_MARK:
     case LABEL_OPENNESS:

@@ -2,6 +2,7 @@
 
 #include "exchange/date_text.h"
 #include "exchange/forum_text.h"
+#include "exchange/heading.h"
 #include "exchange/word_sieve.h"
 #include "exchange/words.h"
 
@@ -65,13 +66,26 @@ bool head_title_is_kind(struct slice text)
     return false;
 }
 
+static struct slice skip_order(struct slice text)
+{
+    static const char *const orders[] = {"ekstraordinært", "ordinært", "konstituerende"};
+
+    for (size_t i = 0; i < sizeof orders / sizeof *orders; i++) {
+        size_t length = words_start_whole(text, orders[i]);
+
+        if (length > 0)
+            return skip_marks(slice_from(text, length));
+    }
+    return text;
+}
+
 static struct slice skip_filler(struct slice text)
 {
     for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++) {
         size_t length = words_start_whole(text, fillers[i]);
 
         if (length > 0)
-            return skip_marks(slice_from(text, length));
+            return skip_order(skip_marks(slice_from(text, length)));
     }
     return text;
 }
@@ -111,6 +125,11 @@ static bool take_forum(struct slice text, struct head_title *found)
     return true;
 }
 
+static bool is_label(struct slice text)
+{
+    return heading_find(text).role == HEADING_LABEL;
+}
+
 /* Any name stands for the body where only a date comes after it: «Forebyggelse og Idræt den …». */
 static void take_any_name(struct slice text, struct head_title *found)
 {
@@ -118,7 +137,7 @@ static void take_any_name(struct slice text, struct head_title *found)
     size_t end = text.length;
     struct forum_found split;
 
-    if (found->forum.length > 0 || !words_upper_first(text))
+    if (found->forum.length > 0 || !words_upper_first(text) || is_label(text))
         return;
     if (date_text_find(text, 0, &date))
         end = date.at;
@@ -291,11 +310,33 @@ static struct slice without_download(struct slice line)
     return word > 0 && slice_ends(line, "\"") ? slice_sub(line, 0, line.length - 1) : line;
 }
 
+/* «Ungerådet - Dagsordener og referater»: the page belongs to a body's list of them. */
+static struct slice without_listing(struct slice line)
+{
+    static const char *const listings[] = {
+        "dagsordener og referater",    "referater og dagsordener",
+        "dagsordener & referater",     "dagsordner og referater",
+        "dagsordener/referater",       "mødedagsordener og referater",
+        "dagsordener og beslutninger", "møder, dagsordener og referater"};
+
+    for (size_t i = 0; i < sizeof listings / sizeof *listings; i++) {
+        struct slice name = slice_sub(line, 0, line.length - strlen(listings[i]));
+
+        if (line.length <= strlen(listings[i]) || !words_end(line, listings[i]))
+            continue;
+        name = slice_trim(name);
+        while (name.length > 0 && strchr(" -|,:", name.data[name.length - 1]) != NULL)
+            name.length--;
+        return slice_ends(name, "\u2013") ? slice_trim(slice_sub(name, 0, name.length - 3)) : name;
+    }
+    return line;
+}
+
 typedef bool (*title_reader)(struct slice line, struct head_title *found);
 
 static bool read_title(struct slice line, title_reader read, struct head_title *found)
 {
-    struct slice clipped = without_download(words_clip(line, TITLE_BYTES));
+    struct slice clipped = without_listing(without_download(words_clip(line, TITLE_BYTES)));
     struct head_title title = {.kind = DOCUMENT_MINUTES, .start = NO_CLOCK, .end = NO_CLOCK};
 
     if (line.length == 0 || line.length > TITLE_BYTES || !read(clipped, &title) ||

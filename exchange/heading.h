@@ -31,6 +31,7 @@ enum heading_label {
     LABEL_PLACE,
     LABEL_CASE,
     LABEL_RESPONSIBLE,
+    LABEL_CLERK, /* «Sagsbehandler»: responsible where the value is a person's name */
     LABEL_DECIDED_BY,
     LABEL_MARK,     /* «Punkttype: Beslutning» */
     LABEL_OPENNESS, /* «Åbent punkt», «Lukket sag»: no value of its own */

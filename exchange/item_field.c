@@ -3,6 +3,7 @@
 #include "exchange/case_text.h"
 #include "exchange/forum_text.h"
 #include "exchange/item_title.h"
+#include "exchange/person_text.h"
 #include "exchange/words.h"
 
 enum { SHORT_VALUE = 100 };
@@ -66,6 +67,29 @@ static void set_mark(struct item_body *self, struct slice value)
         self->item->mark = item_title_mark(value);
 }
 
+/* Whether the whole value is one person's name, and neither initials nor an office. */
+static bool is_person(struct arena *arena, struct slice value)
+{
+    struct wording words;
+    struct person_reading person;
+
+    wording_read(arena, value, &words);
+    return words.count > 1 && words_upper_first(value) &&
+           person_text_read(arena, &words, (struct word_span){0, words.count}, false, &person) ==
+               words.count &&
+           person.name != NULL;
+}
+
+/* A person says more than the office that «Sagsansvarlig enhed» names. */
+static void set_clerk(struct item_body *self, struct slice value)
+{
+    struct arena *arena = self->document->arena;
+    const char *known = self->item->responsible;
+
+    if (is_person(arena, value) && (known == NULL || !is_person(arena, slice_of(known))))
+        self->item->responsible = document_text(self->document, value);
+}
+
 /* Where both words stand, they head the columns of a table. */
 static void set_openness(struct item_body *self, bool closed)
 {
@@ -90,6 +114,9 @@ bool item_field_take(struct item_body *self, unsigned line, unsigned *last)
     case LABEL_RESPONSIBLE:
         if (self->item->responsible == NULL)
             self->item->responsible = document_text(self->document, value);
+        return value.length > 0;
+    case LABEL_CLERK:
+        set_clerk(self, value);
         return value.length > 0;
     case LABEL_DECIDED_BY:
         set_decided_by(self, value);

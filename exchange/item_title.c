@@ -1,6 +1,7 @@
 #include "exchange/item_title.h"
 
 #include "exchange/case_text.h"
+#include "exchange/text_furniture.h"
 #include "exchange/words.h"
 
 #include <string.h>
@@ -133,25 +134,12 @@ static void take_closed(struct item_title *found)
     }
 }
 
-/* The button of a web page that stuck to the title. */
-static void take_buttons(struct item_title *found)
-{
-    static const char *const buttons[] = {"åbn/luk punkt", "udskriv", "print"};
-
-    for (size_t i = 0; i < sizeof buttons / sizeof *buttons; i++) {
-        size_t length = strlen(buttons[i]);
-
-        if (found->text.length > length && words_end(found->text, buttons[i]))
-            found->text = slice_trim(slice_sub(found->text, 0, found->text.length - length));
-    }
-}
-
 void item_title_read(struct slice title, struct item_title *found)
 {
     struct slice number = {NULL, 0};
 
-    *found = (struct item_title){.text = trim_marks(title), .mark = MARK_NONE};
-    take_buttons(found);
+    *found =
+        (struct item_title){.text = text_furniture_unbutton(trim_marks(title)), .mark = MARK_NONE};
     take_closed(found);
     for (int i = 0; i < ROUNDS; i++) {
         if (found->casefile.length == 0 && case_text_take(&found->text, &number))

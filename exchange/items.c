@@ -1,6 +1,7 @@
 #include "exchange/items.h"
 
 #include "exchange/case_text.h"
+#include "exchange/forum_text.h"
 #include "exchange/item_bullets.h"
 #include "exchange/item_chain.h"
 #include "exchange/item_marker.h"
@@ -23,6 +24,14 @@ static struct slice title_text(struct arena *arena, const struct line_roles *rol
     return slice_of(text_lines_fold(arena, roles->lines, lines));
 }
 
+/* «Økonomiudvalget» alone: the header of each page, and no title. */
+static bool is_body(struct slice text)
+{
+    struct forum_found forum;
+
+    return forum_text_find(text, &forum) && forum.length == text.length;
+}
+
 /* «Sag nr. 129» stands below its title, «Pkt. 42» and «1» above it. */
 static void find_apart_title(struct arena *arena, const struct line_roles *roles,
                              struct line_range range, struct item_start *start)
@@ -35,7 +44,7 @@ static void find_apart_title(struct arena *arena, const struct line_roles *roles
     if (can_be_title(roles, next)) {
         title = (struct line_range){next, item_chain_title_end(roles, range, next)};
         start->title.last = title.last;
-    } else if (can_be_title(roles, before)) {
+    } else if (can_be_title(roles, before) && !is_body(text_lines_at(roles->lines, before)->text)) {
         title = (struct line_range){before, before};
         start->title.first = before;
     } else {

@@ -60,6 +60,18 @@ static bool take_at_number(struct slice *text, int *number)
     return true;
 }
 
+/* «at | dagsordenen godkendes |»: the row of a table whose first cell is the word alone. */
+static bool take_at_cell(struct slice *text)
+{
+    size_t word = words_start_whole(*text, "at");
+    struct slice rest = slice_trim(slice_from(*text, word));
+
+    if (word == 0 || !slice_starts(rest, "|"))
+        return false;
+    *text = slice_trim(slice_from(rest, 1));
+    return true;
+}
+
 static struct point_line look(const struct text_line *line)
 {
     struct point_line point = {.text = line->text};
@@ -67,7 +79,7 @@ static struct point_line look(const struct text_line *line)
     point.bullet = text_line_is(line, LINE_BULLET);
     point.numbered =
         take_at_number(&point.text, &point.number) || take_number(&point.text, &point.number);
-    point.at = words_start_whole(point.text, "at") > 0;
+    point.at = take_at_cell(&point.text) || words_start_whole(point.text, "at") > 0;
     return point;
 }
 
@@ -161,6 +173,24 @@ static bool read_sentence(struct document *document, struct line_range lines,
     return true;
 }
 
+/* «at», «2. at» on a line of its own: the line below goes on. */
+static bool is_lone_at(struct slice text)
+{
+    return words_equal(text, "at") || words_equal(text, "at:");
+}
+
+/* The first line of the point's own words, and those words. */
+static unsigned skip_lone_at(const struct document *document, struct line_range lines,
+                             unsigned line, struct point_line *point)
+{
+    unsigned next = is_lone_at(point->text) ? text_lines_next(document->lines, lines, line + 1) : 0;
+
+    if (next == 0 || points_begin(text_lines_at(document->lines, next)))
+        return line;
+    point->text = text_lines_at(document->lines, next)->text;
+    return next;
+}
+
 static bool is_point(const struct point_line *point, bool announced)
 {
     return point->numbered || point->at || (point->bullet && announced);
@@ -187,6 +217,10 @@ void points_read(struct document *document, struct line_range lines, struct read
             point.text = text->text;
         }
         if (is_point(&point, announced)) {
+            unsigned words = skip_lone_at(document, lines, line, &point);
+
+            if (words > line)
+                paragraph = text_lines_paragraph(document->lines, lines, words);
             numbered = point.numbered;
             number = point.numbered ? point.number : number + 1;
             push(document, item, number, whole(document, paragraph, point.text), paragraph);

@@ -2,6 +2,7 @@
 
 #include "core/utf8.h"
 #include "exchange/text_clean.h"
+#include "exchange/text_furniture.h"
 #include "exchange/text_shape.h"
 #include "exchange/words.h"
 
@@ -69,7 +70,7 @@ void text_line_make(struct arena *arena, struct slice raw, unsigned number, stru
     struct slice text;
 
     *line = (struct text_line){.raw = raw, .number = number, .indent = indent_of(raw)};
-    text = text_clean(arena, raw, &flags);
+    text = text_furniture_unfold(text_clean(arena, raw, &flags));
     line->flags = flags | text_shape_flags(raw, text);
     text_line_set(arena, line, text_line_is(line, LINE_TABLE) ? without_bars(text) : text);
 }

@@ -1,6 +1,7 @@
 #include "exchange/text_shape.h"
 
 #include "core/utf8.h"
+#include "exchange/text_furniture.h"
 #include "exchange/words.h"
 
 #include <string.h>
@@ -13,53 +14,6 @@ enum {
     PAGE_REPEATS = 3,
     PAGE_SLOTS = 256,
 };
-
-/* What web pages and PDF viewers leave about the text. Whole lines, in lower case. */
-static const char *const forms[] = {
-    "accepter cookies",
-    "fold alle ud",
-    "fold alle ind",
-    "gå til hovedindhold",
-    "gå til sidens indhold",
-    "hent som pdf",
-    "hovedmenu",
-    "kopier link til punktet",
-    "kopier link til punktet - print",
-    "luk",
-    "læs op",
-    "open",
-    "print",
-    "save this pdf as:",
-    "skip navigationen",
-    "skip til hoved indholdet",
-    "spring til indhold",
-    "spring til hovedindhold",
-    "starte visningen fra side:",
-    "størrelse: px",
-    "tilbage",
-    "til indholdsfortegnelse",
-    "til toppen",
-    "tilbage til toppen",
-    "transkript",
-    "udskriv",
-    "udskriv hele dagsordnen",
-    "udskriv hele dagsordenen",
-    "udskriv hele referatet",
-    "vælg",
-    "word png txt jpg",
-    "word  png  txt  jpg",
-    "you are here",
-    "åbn/luk punkt",
-};
-
-static bool is_form(struct slice text)
-{
-    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
-        if (words_equal(text, forms[i]))
-            return true;
-    }
-    return words_start(text, "vi bruger cookies") > 0;
-}
 
 static bool is_rule(struct slice raw)
 {
@@ -181,7 +135,7 @@ unsigned text_shape_flags(struct slice raw, struct slice text)
         flags |= LINE_LEADER;
     if (is_page_number(trimmed))
         flags |= LINE_PAGE;
-    if (is_form(text))
+    if (text_furniture_is(text))
         flags |= LINE_FORM;
     if (has_letters_all_capital(text))
         flags |= LINE_CAPITALS;
