@@ -101,7 +101,7 @@ static bool is_known(const unsigned long *keys, size_t count, struct slice name)
     return false;
 }
 
-/* Where within one name («Vibeke Holm Camilla Schou») a name of the list begins again. */
+/* Where within one name («Grethe Holm Lise Skou») a name of the list begins again. */
 static size_t inner_name(const unsigned long *keys, size_t count, struct slice name)
 {
     for (size_t at = 1; at < name.length; at++) {
