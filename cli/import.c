@@ -5,6 +5,7 @@
 #include "cli/json_writer.h"
 #include "cli/plain.h"
 #include "cli/session.h"
+#include "core/message.h"
 #include "exchange/reading_json.h"
 #include "tui/words.h"
 
@@ -130,6 +131,36 @@ static void put_part(struct json_writer *json, const struct intake_part *part)
     json_close_object(json);
 }
 
+/* Minutes whose body was not understood are kept, and somebody must say whose they are. */
+static void tell_unknown(const struct import_wish *wish, const struct intake_part *part)
+{
+    const struct reading *reading = part->reading;
+    bool met = reading->kind == DOCUMENT_MINUTES || reading->kind == DOCUMENT_AGENDA;
+    bool kept = part->id != 0 && part->entity == ENTITY_MEETING;
+    const char *arguments[] = {wish->files[wish->file - 1], reading->forum_guess};
+    struct str line = STR_INIT;
+
+    if (!part->changed || !met || (kept && reading->forum_guess == NULL))
+        return;
+    str_append(&line, "sagsgang: ");
+    if (kept)
+        message_format(&line,
+                       context_text(wish->context,
+                                    N_("%1: it does not say which body met; the meeting is kept "
+                                       "under “%2”. Mend it by: sagsgang do forum.rename, or "
+                                       "forum.merge with a known body")),
+                       arguments, 2);
+    else
+        message_format(&line,
+                       context_text(wish->context,
+                                    N_("%1: it does not say which body met, or on which day; it "
+                                       "is kept as a document that search finds, not as a "
+                                       "meeting. Add both at its top and import it again")),
+                       arguments, 1);
+    context_say(str_slice(&line));
+    str_clear(&line);
+}
+
 /* Between two meetings, which are committed one by one, it may stop without harm. */
 static bool after_part(void *context, const struct intake *intake)
 {
@@ -137,6 +168,7 @@ static bool after_part(void *context, const struct intake *intake)
 
     if (wish->json)
         put_part(&wish->answer, &intake->last);
+    tell_unknown(wish, &intake->last);
     if (isatty(STDERR_FILENO))
         fprintf(stderr, "\r%d/%d  %zu ", wish->file, wish->file_count, intake->parts);
     return interrupted == 0;

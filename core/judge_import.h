@@ -17,6 +17,7 @@ struct cast_forum {
     struct row *row; /* NULL: not known (yet), or a bare name that nothing explains */
     bool resolved;
     bool guessed;
+    bool made; /* the document names none: a name of our own, found again by the whole of it */
 };
 
 /* A person as the document names him. */

@@ -85,6 +85,7 @@ void import_collect_forums(struct import *self)
     const struct reading *reading = self->reading;
 
     collect(self, reading->forum);
+    collect(self, reading->forum_guess);
     for (size_t i = 0; i < reading->items.count; i++)
         collect_item(self, &reading->items.items[i]);
     for (size_t i = 0; i < reading->forums.count; i++)
@@ -92,6 +93,10 @@ void import_collect_forums(struct import *self)
     for (size_t i = 0; i < reading->timeline.count; i++)
         collect(self, reading->timeline.items[i].body);
     self->own = import_cast_forum(self, reading->forum);
+    if (reading->forum_guess != NULL) {
+        self->own = import_cast_forum(self, reading->forum_guess);
+        self->own->made = true;
+    }
     /* what stands over a memo is a body only where it is called one */
     if (self->own != NULL && !date_is_set(reading->date) && self->own->name.kind == FORUM_UNKNOWN)
         self->own = NULL;
@@ -237,6 +242,20 @@ static bool find_longer(struct import *self, struct cast_forum *entry)
     return found != NULL;
 }
 
+static void resolve(struct import *self, struct cast_forum *entry);
+
+/* Where the document names its body by the sort alone, another name in it may tell which. */
+static bool find_said(struct import *self, struct cast_forum *entry)
+{
+    struct cast_forum *said = import_cast_forum(self, self->reading->forum);
+
+    if (said == NULL || said == entry)
+        return false;
+    resolve(self, said);
+    entry->row = said->row;
+    return entry->row != NULL;
+}
+
 static void resolve(struct import *self, struct cast_forum *entry)
 {
     if (entry->resolved || entry->name.key[0] == '\0')
@@ -245,8 +264,12 @@ static void resolve(struct import *self, struct cast_forum *entry)
         entry->resolved = true;
         return;
     }
-    entry->resolved = find_short(self, entry) ||
-                      (!entry->name.bare && (find_like(self, entry) || find_longer(self, entry)));
+    if (entry->made)
+        entry->resolved = find_said(self, entry);
+    else
+        entry->resolved =
+            find_short(self, entry) ||
+            (!entry->name.bare && (find_like(self, entry) || find_longer(self, entry)));
 }
 
 /* Forums whose keys begin alike, among which find_like() then looks. */

@@ -201,7 +201,7 @@ void import_ask_meeting(struct import *self)
     const struct draft *draft = self->draft;
 
     ask_terms(self);
-    ask_day(self, self->reading->forum, self->reading->date);
+    ask_day(self, self->own == NULL ? NULL : self->own->text, self->reading->date);
     for (size_t i = 0; i < self->reading->items.count; i++) {
         const struct reading_item *item = &self->reading->items.items[i];
 
@@ -239,7 +239,10 @@ static struct row *new_meeting(struct import *self)
     row_set_text(draft, row, FIELD_MEETING_KIND, meeting_kind_key(kind_of(self)));
     row_set_text(draft, row, FIELD_MEETING_STATE, meeting_state_key(MEETING_PLANNED));
     row_set_flag(draft, row, FIELD_MEETING_SUPPLEMENTARY, self->reading->supplementary);
-    import_forum_guess(self, self->reading->forum, row);
+    if (self->own->made)
+        import_guess(self, "forum", row, self->own->row, self->own->name.name);
+    else
+        import_forum_guess(self, self->reading->forum, row);
     return row;
 }
 

@@ -184,8 +184,9 @@ struct reading {
         struct reading_head *items;
         size_t count;
     } head;
-    const char *forum; /* as it stands, term taken off */
-    const char *term;  /* "2018-2021" */
+    const char *forum;       /* as it stands, term taken off */
+    const char *forum_guess; /* a name for whose meeting it may be; NULL where it is said */
+    const char *term;        /* "2018-2021" */
     struct date date;
     struct clock_time start;
     struct clock_time end;

@@ -7,6 +7,7 @@
 #include "exchange/decode.h"
 #include "exchange/document.h"
 #include "exchange/head.h"
+#include "exchange/head_guess.h"
 #include "exchange/head_title.h"
 #include "exchange/item_body.h"
 #include "exchange/ocr.h"
@@ -167,6 +168,7 @@ static void read_document(struct source *source, struct line_range range, struct
         prose_read(&document);
     attendance_settle(document.arena, reading);
     set_kind(&document, reading->title != NULL);
+    head_guess_forum(&document, source->list->file);
 }
 
 /* Blank lines are nothing to read, nor is the number of a page whose line was taken apart. */

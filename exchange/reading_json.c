@@ -265,6 +265,7 @@ static json_t *reading_object(const struct reading_list *list, const struct read
     put_value(json, "title", text_value(self->title));
     put_value(json, "head", head);
     put_value(json, "forum", text_value(self->forum));
+    put_value(json, "forum_guess", text_value(self->forum_guess));
     put_value(json, "term", text_value(self->term));
     put_value(json, "date", date_value(self->date));
     put_value(json, "start", clock_value(self->start));

@@ -50,6 +50,31 @@ Test(reader, agenda_of_bare_titles_is_items, .fini = clear)
     cr_assert_eq(reading->unread.count, 0);
 }
 
+static void guess_is(const char *text, const char *expected)
+{
+    const char *guess = read_text(text)->forum_guess;
+
+    cr_expect_str_eq(guess == NULL ? "" : guess, expected, "%s: %s", text,
+                     guess == NULL ? "" : guess);
+    clear();
+}
+
+#define DAY  "den 3. maj 2021 kl. 16.00\n"
+#define REST "\nDeltagere: Per Hansen, Bo Lund\n\n1. Regnskab\n\nBeslutning\nGodkendt.\n"
+
+Test(reader, a_body_that_is_not_said_is_guessed)
+{
+    guess_is("Referat Teknisk Udvalg " DAY REST, "");
+    guess_is("Boligselskabet Havnely\n\nReferat af bestyrelsesmøde " DAY REST,
+             "Boligselskabet Havnelys bestyrelse");
+    guess_is("BOLIGSELSKABET ÅHUS\n\nReferat af bestyrelsesmøde " DAY REST,
+             "Boligselskabet Åhus' bestyrelse");
+    guess_is("Kredsen »Torvets Venner«\nMødereferat\n\nMødedato: 3. maj 2021\n" REST,
+             "Kredsen »Torvets Venner«");
+    guess_is("REFERAT fra møde " DAY REST, "Ukendt organ: t.txt");
+    guess_is("Notat om regnskab\n\nDato: 3. maj 2021\n\nPer Hansen har set på det.\n", "");
+}
+
 Test(reader, numbered_lists_are_no_items, .fini = clear)
 {
     const struct reading *reading = read_text("REFERAT Byrådet d. 07-04-2021\n"
@@ -302,9 +327,10 @@ Test(reader, bad_bytes_name_file_and_line)
 Test(reader, json_has_every_key_in_order, .fini = clear)
 {
     static const char *const keys[] = {
-        "file",  "kind",     "title",  "head",          "forum",    "term",     "date",
-        "start", "end",      "place",  "supplementary", "case",     "lines",    "attendance",
-        "items", "sections", "forums", "agreements",    "timeline", "findings", "unread",
+        "file",       "kind",     "title",      "head",   "forum",    "forum_guess",
+        "term",       "date",     "start",      "end",    "place",    "supplementary",
+        "case",       "lines",    "attendance", "items",  "sections", "forums",
+        "agreements", "timeline", "findings",   "unread",
     };
     json_t *json;
     const char *key;

@@ -68,6 +68,26 @@ class Program(unittest.TestCase):
         self.assertEqual(before, after)
         self.assertIn("The log is whole", self.ok("verify"))
 
+    def test_minutes_of_an_unknown_body_are_kept_and_told(self):
+        text = ("REFERAT fra møde d. 05-05-2021 kl. 16:00\n\nTil stede: Bent Hansen, Åse Aa\n\n"
+                "Punkt 1: Skolens tag\n\nBeslutning\nGodkendt med 3 stemmer mod 2 (Ø).\n")
+        path = os.path.join(self.folder.name, "nof.txt")
+        pathlib.Path(path).write_text(text, encoding="utf-8")
+        done = self.run_program("import", path)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("nof.txt: it does not say which body met", done.stderr)
+        self.assertIn("“Ukendt organ: nof.txt”", done.stderr)
+        forum = self.table("forums")[0]["id"]
+        self.assertEqual([row["date"] for row in self.table("meetings")], ["2021-05-05"])
+        self.assertEqual([row["vote"]["for"] for row in self.table("decisions")], [3])
+        self.assertIn("Skolens tag", self.ok("search", "Skolens"))
+        self.ok("do", "forum.rename", f"forum={forum}", "name=Skolerådet")
+        self.assertEqual(self.table("meetings")[0]["forum"], "Skolerådet")
+        self.assertEqual(self.run_program("import", path).stderr, "", "told once")
+        memo = self.run_program("import", "-", text=text.replace(" d. 05-05-2021 kl. 16:00", ""))
+        self.assertIn("or on which day", memo.stderr)
+        self.assertEqual(len(self.table("meetings")), 1)
+
     def test_import_tells_programs_what_was_done(self):
         files = sorted(CORPUS.glob("*.txt"))[:3]
         done = json.loads(self.ok("import", "--json", *files))
