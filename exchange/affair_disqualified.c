@@ -19,7 +19,7 @@ static size_t word_of_ability(const struct wording *words)
 /* The persons named first, before the word or else after it. */
 static struct voters persons_of(struct affair *self, size_t word)
 {
-    struct voters voters = {{NULL, 0}, {NULL, 0}};
+    struct voters voters = {.names = {NULL, 0}};
     const struct wording *words = &self->words;
 
     for (size_t i = 0; i < word && voters.names.count == 0; i++)

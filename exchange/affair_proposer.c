@@ -71,7 +71,7 @@ static void add_name(struct affair *self, size_t at)
 /* The persons or parties from word `at` on. */
 static void read_voters(struct affair *self, size_t at)
 {
-    struct voters voters = {{NULL, 0}, {NULL, 0}};
+    struct voters voters = {.names = {NULL, 0}};
     size_t took = voters_text_read(self->arena, &self->words,
                                    (struct word_span){at, self->words.count}, &voters);
 
@@ -167,7 +167,7 @@ void affair_proposer_read(struct affair *self)
         read_voters(self, label + 2);
     if (phrase_find(words, 0, "har ~4 anmodet om ~9 *dagsorden|*dagsordenen|optaget") !=
         PHRASE_NONE) {
-        struct voters voters = {{NULL, 0}, {NULL, 0}};
+        struct voters voters = {.names = {NULL, 0}};
 
         voters_text_read(self->arena, words, (struct word_span){0, words->count}, &voters);
         add_voters(self, &voters);

@@ -158,13 +158,13 @@ static void append_unit(struct decision_reader *self, const struct decision_unit
     }
     draft->lines.last = unit->lines.last;
     append_line(&draft->text, unit->text);
-    draft->moved = draft->moved || (unit->moves && !unit->told.leads);
-    if (!(draft->listing && unit->bullet) && !(unit->moves && !unit->told.leads))
+    draft->moved = draft->moved || unit->wishes;
+    if (!(draft->listing && unit->bullet) && !unit->wishes)
         append_line(&draft->core, unit->text);
     add_dissent(draft, unit);
     if (unit->stated && !draft->decided)
         draft->votes_first = draft->voted;
-    draft->decided = draft->decided || (unit->stated && !(unit->moves && !unit->told.leads));
+    draft->decided = draft->decided || (unit->stated && !unit->wishes);
     draft->voted = draft->voted || unit->votes;
     draft->listing = unit->effect || unit->opens ||
                      (draft->listing &&

@@ -60,6 +60,17 @@ static bool is_move(const struct decision_unit *unit)
            begins(unit, "forslag #|a|b|c|d|i|ii|iii ?:");
 }
 
+/* «A stemte imod, idet …», but not «med 17 stemmer mod 8, idet 2 undlod». */
+static bool gives_reason_against(const struct wording *words)
+{
+    static const char pattern[] = "stemte|stemmer imod|mod ~3 idet|fordi|da|begrundelse*|hensyn";
+    size_t at = phrase_find(words, 0, pattern);
+
+    while (at != PHRASE_NONE && at + 2 < words->count && words->items[at + 2].kind == WORD_NUMBER)
+        at = phrase_find(words, at + 1, pattern);
+    return at != PHRASE_NONE;
+}
+
 static bool is_dissent(const struct decision_unit *unit)
 {
     const struct wording *words = &unit->words;
@@ -71,8 +82,7 @@ static bool is_dissent(const struct decision_unit *unit)
            stands(words, "ført|føre|tilført|føres|tilføre|indført ~4 protokol*|*protokollen") ||
            stands(words, "til ~1 protokollen|protokol ?:") ||
            stands(words, "tager|tog|tages|tage|taget ~3 forbehold*") ||
-           stands(words, "afvigende mening") ||
-           stands(words, "stemte|stemmer imod|mod ~3 idet|fordi|da|begrundelse*|hensyn") ||
+           stands(words, "afvigende mening") || gives_reason_against(words) ||
            (stands(words, "kunne|kan ?dog ikke tiltræde|godkende|støtte|anbefale|tilslutte") &&
             !unit->stated) ||
            stands(words, "ønsker|ønskede|begærer|begærede|kræver|krævede ~4 indbragt|standset|"
@@ -102,6 +112,9 @@ void decision_unit_read(struct arena *arena, struct decision_unit *unit)
     unit->effect = begins(unit, "det betyder|medfører|indebærer");
     unit->opens = ends_with_colon(&unit->words);
     unit->moves = is_move(unit);
+    unit->wishes = unit->moves && !unit->told.leads &&
+                   !stands(&unit->words, "blev|bliver|er forkastet|nedstemt|afvist|vedtaget|"
+                                         "godkendt|tiltrådt med|enstemmigt|.");
     unit->tells_change = (unit->stated || unit->opens || unit->votes) &&
                          begins(unit, "_3 ændringsforslag*|underændringsforslag*|modforslag*") &&
                          !begins(unit, "indstilling*|*indstilling");

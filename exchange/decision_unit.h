@@ -23,6 +23,7 @@ struct decision_unit {
     bool stated;                 /* tells an outcome */
     bool votes;                  /* tells of votes */
     bool moves;                  /* somebody moves a change: «X stillede forslag om» */
+    bool wishes;                 /* so, and nothing is said of what became of it */
     bool tells_change;           /* «2 ændringsforslag blev forkastet» */
     bool puts_motion;            /* «herefter blev indstillingen sat under afstemning» */
     bool chair;                  /* so does who leads the meeting: «foreslog borgmesteren, at» */

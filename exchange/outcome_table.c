@@ -70,6 +70,8 @@ const struct outcome_phrase outcome_phrases[] = {
     {"^ udgår|udgik|udgået|aflyst|aflyses|trukket", OUTCOME_WITHDRAWN, RANK_STOPPED, 0},
     {CASE "|dagsordenspunktet|forslaget _3 udgår|udgik|udgået|aflyst|aflyses", OUTCOME_WITHDRAWN,
      RANK_STOPPED, 0},
+    {"sagen|punktet|dagsordenspunktet|forslaget blev|bliver|er|var ~2 trukket", OUTCOME_WITHDRAWN,
+     RANK_STOPPED, 0},
     {"sagen|punktet|dagsordenspunktet _3 bortfalder|bortfaldt", OUTCOME_WITHDRAWN, RANK_STOPPED, 0},
     {"tages|taget|tage|tog|toges|trukket|trækkes|trække|trak ~4 af dagsorden*", OUTCOME_WITHDRAWN,
      RANK_STOPPED, 0},
@@ -99,12 +101,16 @@ const struct outcome_phrase outcome_phrases[] = {
     {"dermed|hermed|herefter|således faldt|faldet|bortfaldt|bortfaldet", OUTCOME_REJECTED,
      RANK_DONE, 0},
     {"faldt|faldet|bortfaldt ~1 dermed|hermed|således", OUTCOME_REJECTED, RANK_DONE, 0},
-    {"opnåede|opnår|fik|få|kunne ikke|ej ~3 flertal|tilslutning", OUTCOME_REJECTED, RANK_DONE, 0},
+    {"der var|er ~1 ikke|ingen ~2 flertal|tilslutning|opbakning|stemning", OUTCOME_REJECTED,
+     RANK_DONE, 0},
+    {"opnåede|opnår|fik|få|kunne|vandt|vinder ikke|ej ~3 flertal|tilslutning", OUTCOME_REJECTED,
+     RANK_DONE, 0},
     {"ikke|ingen ~1 flertal|tilslutning for|til", OUTCOME_REJECTED, RANK_DONE, 0},
 
     /* recommended */
     /* The recommendation once more, before what was done with it. */
     {"^ det|der indstilles|foreslås", OUTCOME_RECOMMENDED, RANK_WEAK, 0},
+    {"alle ?medlemmer stemte|stemmer for", OUTCOME_APPROVED, RANK_DONE, 0},
     {"flertal* ~9 ~9 stemte|stemmer for", OUTCOME_APPROVED, RANK_DONE, 0},
     {"flertal* ~9 ~9 stemte|stemmer imod|mod", OUTCOME_REJECTED, RANK_DONE, 0},
     {"anbefales|anbefalet|anbefaler|anbefalede|anbefaledes|anbefal", OUTCOME_RECOMMENDED, RANK_DONE,
@@ -157,6 +163,7 @@ const struct outcome_phrase outcome_phrases[] = {
      RANK_WEAK, OPENS | QUALITY | DENIES},
     {"konstaterede|konstaterer|konstateres|konstateret|fandt|finder ~6 betingelse*",
      OUTCOME_APPROVED, RANK_WEAK, DENIES},
+    {"der var|er _3 flertal|tilslutning|opbakning for|til|om", OUTCOME_APPROVED, RANK_WEAK, 0},
     {"enighed|enig|enige om|i", OUTCOME_APPROVED, RANK_WEAK, OPENS | DENIES | OUTCOME_MAIN},
 
     /* returned */
@@ -202,6 +209,7 @@ const struct outcome_phrase outcome_phrases[] = {
     {"^ drøftelse|temadrøftelse|drøfte", OUTCOME_DISCUSSED, RANK_DISCUSSED, 0},
 
     /* nothing */
+    {"^ nej ?stemmer ?stemte :", OUTCOME_NONE, RANK_NONE, 0}, /* the side of a vote */
     {"^ ingen|intet|nej", OUTCOME_NONE, RANK_NOTHING, 0},
     {"der|havde|har ~3 ingen|intet|ikke", OUTCOME_NONE, RANK_NOTHING, 0},
     {"ingen|intet bemærkninger|punkter|meddelelser|spørgsmål|kommentarer|at", OUTCOME_NONE,

@@ -21,6 +21,10 @@ struct hit {
     "administrationen|*administrationen|forvaltningen|*forvaltningen|direktionen|direktøren|"     \
     "*direktøren|*chefen|*chef|*sekretariatet|*afdelingen|*staben|center|centeret"
 
+#define PASSIVES                                                                                   \
+    "imødekommes|godkendes|tiltrædes|anbefales|støttes|vedtages|bevilges|meddeles|gives|"       \
+    "efterkommes|gennemføres|accepteres"
+
 static bool is_quality(const struct wording *words, size_t at)
 {
     return at > 0 && !words->items[at].first &&
@@ -191,8 +195,9 @@ static void mark_below(const struct wording *words, bool *below)
 static bool closes_sentence(const struct wording *words, const struct hit *hit)
 {
     for (size_t back = 1; back <= 3 && back <= hit->at; back++) {
+        /* «…, der er bevilget orlov» tells of somebody, not of what was done. */
         if (word_is(&words->items[hit->at - back], "blev|bliver|er|blevet"))
-            return true;
+            return hit->at == back || !word_is(&words->items[hit->at - back - 1], "der|som");
         if (word_is(&words->items[hit->at - back], "at"))
             return false;
     }
@@ -254,6 +259,10 @@ static size_t find_dissent(const struct wording *sentence)
     verb = phrase_find(sentence, 0,
                        "kunne|kan|vil|ville|godkender|tiltræder|anbefaler|støtter|tiltrådte "
                        "?dog ikke");
+    /* «Ansøgningen kan ikke imødekommes»: said of the case by the body. */
+    if (verb != PHRASE_NONE &&
+        phrase_match(sentence, verb, "kunne|kan|vil|ville ?dog ikke ~2 " PASSIVES) != PHRASE_NONE)
+        return PHRASE_NONE;
     for (size_t i = 0; verb != PHRASE_NONE && i < verb; i++) {
         if (is_body(&sentence->items[i]) || word_is(&sentence->items[i], "der|det|flertal*"))
             return PHRASE_NONE;

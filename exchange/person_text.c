@@ -379,22 +379,43 @@ static size_t read_voter(struct arena *arena, const struct wording *words, struc
     return close > 0 ? close + 1 - span.at : taken;
 }
 
+/* «(8)» after a voter, where another follows: the words it takes, 0 where it does not stand there.
+ */
+static size_t read_own_count(const struct wording *words, struct word_span span, int *count)
+{
+    enum { MOST_DIGITS = 2, WORDS = 3 };
+    struct slice digits;
+
+    if (!in_span(span, span.at + WORDS) || phrase_match(words, span.at, "( # )") == PHRASE_NONE ||
+        words->items[span.at + WORDS].first ||
+        !word_is(&words->items[span.at + WORDS], ",|og|samt|+|&|;"))
+        return 0;
+    digits = words->items[span.at + 1].raw;
+    if (digits.length > MOST_DIGITS)
+        return 0;
+    for (size_t i = 0; i < digits.length; i++)
+        *count = *count * 10 + (digits.data[i] - '0');
+    return WORDS;
+}
+
 size_t voters_text_read(struct arena *arena, const struct wording *words, struct word_span span,
                         struct voters *voters)
 {
     size_t at = span.at;
+    int count = 0;
 
     if (span.end > words->count)
         span.end = words->count;
     for (;;) {
-        size_t next = at;
+        size_t next = at + read_own_count(words, (struct word_span){at, span.end}, &count);
+        size_t mark = next;
         size_t taken;
 
         if (at > span.at) {
-            while (in_span(span, next) && next - at < 2 && !words->items[next].first &&
+            while (in_span(span, next) && next - mark < 2 && !words->items[next].first &&
                    word_is(&words->items[next], ",|og|samt|+|&|/|;"))
                 next++;
-            if (next == at)
+            if (next == mark)
                 return at - span.at;
         }
         if (!in_span(span, next) || (next > span.at && words->items[next].first))
@@ -402,6 +423,8 @@ size_t voters_text_read(struct arena *arena, const struct wording *words, struct
         taken = read_voter(arena, words, (struct word_span){next, span.end}, voters);
         if (taken == 0)
             return at - span.at;
+        voters->counted += count;
+        count = 0;
         at = next + taken;
     }
 }

@@ -23,6 +23,7 @@ struct voters {
     struct word_list names;
     struct word_list parties;
     struct word_list of_names; /* parties of persons that are named */
+    int counted; /* votes said of all but the last: «A (8), F (3) og Ø (2)» is 11 */
 };
 
 /* Adds a word to a list unless it is there, or the list is as long as no true list is (256). */
@@ -47,7 +48,8 @@ size_t person_run_first(const struct wording *words, struct word_span span, size
 /*
  * Reads a list of persons and parties: «A, B og Ø», «A+T+V», «Liste H og Gruppe Ø», «Anne Berg (A)
  * og Bo Dam». Returns how many words it took, 0 where none stands there. Adds to both lists,
- * nothing twice; the party of a person is told apart.
+ * nothing twice; the party of a person is told apart. A number in brackets is passed over
+ * where the list goes on after it, and added to `counted`.
  */
 size_t voters_text_read(struct arena *arena, const struct wording *words, struct word_span span,
                         struct voters *voters);

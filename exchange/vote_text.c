@@ -43,11 +43,16 @@ static const struct side_phrase labels[] = {
     {"imod|mod|nej|nej-stemmer ?stemmer :", SIDE_AGAINST},
     {"for|ja|ja-stemmer ?stemmer :", SIDE_FOR},
     {"imod|mod stemmerne|stemmer fra ?:", SIDE_LOST},
+    {"med stemmerne|stemmer fra ?:", SIDE_CARRIED},
 };
 
 /* After what they count: «2 (O) stemte imod», «V undlod». */
 static const struct side_phrase verbs[] = {
-    {"?dog ?stemte ?stemmer hverken ?stemte for eller imod", SIDE_ABSTAIN},
+    {"?, ?der ?dog ?stemte ?stemmer hverken ?stemte ?var ?er for eller imod", SIDE_ABSTAIN},
+    {"ja-stemmer|ja-stemme|jastemmer", SIDE_FOR},
+    {"nej-stemmer|nej-stemme|nejstemmer", SIDE_AGAINST},
+    {"stemte|stemmer ja", SIDE_FOR},
+    {"stemte|stemmer nej", SIDE_AGAINST},
     {"?dog ?der undlod|undlader|undladt|afstod ?at ?stemme", SIDE_ABSTAIN},
     {"?dog ?der ?har stemte|stemmer|stemt ?dog blankt", SIDE_ABSTAIN},
     {"blanke|blank|blankt", SIDE_ABSTAIN},
@@ -202,8 +207,10 @@ static bool goes_on(const struct vote_reader *self, size_t at)
            begins_names(self, at);
 }
 
-/* How many a list makes, said after it: «(15)», «– i alt 15». */
-static size_t read_sum(const struct vote_reader *self, size_t at, int *count)
+/* How many a list makes, said after it: «(15)», «– i alt 15»; with «A (8) og F (3)» each its own.
+ */
+static size_t read_sum(const struct vote_reader *self, size_t at, const struct voters *voters,
+                       int *count)
 {
     static const char *const forms[] = {"( ~2 # )", "?, ?- ?– i alt #"};
 
@@ -212,6 +219,7 @@ static size_t read_sum(const struct vote_reader *self, size_t at, int *count)
 
         if (length != PHRASE_NONE && *count == NUMBER_NONE) {
             read_count(self, at + length - (i == 0 ? 2 : 1), false, count);
+            *count += i == 0 ? voters->counted : 0;
             return length;
         }
     }
@@ -252,7 +260,7 @@ static size_t read_label(struct vote_reader *self, size_t at)
     if (count == NUMBER_NONE && listed == 0)
         return 0;
     end += listed;
-    end += read_sum(self, end, &count);
+    end += read_sum(self, end, &voters, &count);
     note(self, side, count, &voters);
     return end - at;
 }
@@ -343,7 +351,7 @@ static size_t read_counted(struct vote_reader *self, size_t at)
     /* «Lokalplan 112 for Tinghøj» */
     if (side == SIDE_FOR && named == 1 && !unit && voters.names.count + voters.parties.count == 0 &&
         start > 0 && self->words.items[start - 1].kind == WORD_TEXT &&
-        !word_is(&self->words.items[start - 1], "med|og|mens|stemte|stemmer|blev|var"))
+        !word_is(&self->words.items[start - 1], "med|og|mens|stemte|stemmer|stemmerne|blev|var"))
         return 0;
     note(self, side, count, &voters);
     return at - start;
@@ -363,7 +371,10 @@ static size_t read_subject(struct vote_reader *self, size_t at)
     at += voters_text_read(self->arena, &self->words, rest_of(self, at), &voters);
     if (at == start || is_end(self, at))
         return 0;
-    at += read_sum(self, at, &count);
+    at += read_sum(self, at, &voters, &count);
+    /* «…, undtagen Liste T, der stemte imod» */
+    if (phrase_match(&self->words, at, ", der|som stem*|undlod") != PHRASE_NONE)
+        at += word_is(&self->words.items[at + 1], "som") ? 2 : 1;
     taken = is_end(self, at)
                 ? 0
                 : match_side(&self->words, at, verbs, sizeof verbs / sizeof *verbs, &side);
@@ -414,6 +425,22 @@ static size_t read_part(struct vote_reader *self, size_t at)
     return at + taken - start;
 }
 
+/* «godkendt mod 2 stemmer (Ø)»: how many were against, and nothing of who was for. */
+static size_t read_against_count(struct vote_reader *self, size_t at)
+{
+    struct voters voters = {.names = {NULL, 0}};
+    size_t listed;
+    int count;
+
+    if (!word_is(&self->words.items[at], "mod|imod") || !read_count(self, at + 1, true, &count) ||
+        !is_vote_unit(self, at + 2) ||
+        (!is_end(self, at + 3) && word_is_mark(&self->words.items[at + 3], ':')))
+        return 0;
+    listed = read_bracket_list(self, at + 3, &voters);
+    note(self, SIDE_LOST, count, &voters);
+    return 3 + listed;
+}
+
 /* «godkendt mod Ø», «vedtaget mod stemmerne fra Ø og Å»: parties alone, after what was done. */
 static size_t read_against(struct vote_reader *self, size_t at)
 {
@@ -443,6 +470,8 @@ static size_t read_unanimous(struct vote_reader *self, size_t at)
                              "et|en|samlet enigt|enig|samlet *udvalg|byråd|*råd|"
                              "kommunalbestyrelse|bestyrelse|magistrat");
     if (taken == PHRASE_NONE)
+        taken = phrase_match(&self->words, at, "alle ?medlemmer stemte|stemmer for");
+    if (taken == PHRASE_NONE)
         return 0;
     self->unanimous = true;
     self->told = true;
@@ -454,8 +483,9 @@ static bool speaks_of_votes(const struct wording *words, size_t from, size_t to)
 {
     for (size_t i = from; i < to; i++) {
         if (word_is(&words->items[i],
-                    "stem*|enstemmig*|énstemmig*|imod|undlod|undlader|flertal*|mindretal*|nej|"
-                    "blankt|blanke|hverken|enigt|medlemmer|godkender|tiltræder|anbefaler|"
+                    "stem*|enstemmig*|ja-stemme*|jastemme*|énstemmig*|imod|undlod|undlader|flertal*"
+                    "|mindretal*|nej|"
+                    "blank|blankt|blanke|hverken|enigt|medlemmer|godkender|tiltræder|anbefaler|"
                     "støtter") ||
             phrase_match(words, i, "anbefales|tiltrædes|godkendes|støttes af") != PHRASE_NONE ||
             (word_is(&words->items[i], "for|mod|ja|kunne|kan") && i + 1 < to))
@@ -467,7 +497,8 @@ static bool speaks_of_votes(const struct wording *words, size_t from, size_t to)
 static size_t read_one(struct vote_reader *self, size_t at)
 {
     static size_t (*const readers[])(struct vote_reader *, size_t) = {
-        read_unanimous, read_part, read_label, read_counted, read_against, read_subject};
+        read_unanimous, read_part,    read_against_count, read_label,
+        read_counted,   read_against, read_subject};
     size_t taken = 0;
 
     for (size_t i = 0; taken == 0 && i < sizeof readers / sizeof *readers; i++)
@@ -495,6 +526,18 @@ static void read_votes(struct vote_reader *self)
             at += read_one(self, at);
         to = at;
     }
+}
+
+/* «Forslaget faldt med 8 stemmer mod 17»: what a vote lost by was fewer, so the first count is the
+   one for the motion, as in «8-17». */
+static void order_counts(struct vote_reader *self, bool lost)
+{
+    struct tally first = self->sides[SIDE_CARRIED];
+
+    if (!lost || first.count == NUMBER_NONE || first.count >= self->sides[SIDE_LOST].count)
+        return;
+    self->sides[SIDE_CARRIED] = self->sides[SIDE_LOST];
+    self->sides[SIDE_LOST] = first;
 }
 
 static void settle(struct vote_reader *self, enum side into, enum side from)
@@ -581,6 +624,7 @@ void vote_text_read(struct arena *arena, struct slice text, enum outcome outcome
     wording_read(&scratch, text, &self.words);
     read_votes(&self);
     if (self.told) {
+        order_counts(&self, lost);
         settle(&self, lost ? SIDE_AGAINST : SIDE_FOR, SIDE_CARRIED);
         settle(&self, lost ? SIDE_FOR : SIDE_AGAINST, SIDE_LOST);
         fill(&self, vote);

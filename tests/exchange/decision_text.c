@@ -104,6 +104,16 @@ static const struct decision_case cases[] = {
      ";recommended;;;Anbefales. V tager forbehold frem til behandlingen i byrådet.;V tager "
      "forbehold frem til behandlingen i byrådet.\n",
      ""},
+    {"a change with what became of it",
+     "Ændringsforslag stillet af Enhedslisten om at udsætte salget blev forkastet med 22 stemmer "
+     "mod 3 (Ø).\n",
+     ";rejected;for 3 Ø against 22;Enhedslisten;Ændringsforslag stillet af Enhedslisten om at "
+     "udsætte salget blev forkastet med 22 stemmer mod 3 (Ø).;\n",
+     ""},
+    {"nobody's reason", "Vedtaget med 17 stemmer mod 8, idet 2 undlod at stemme.\n",
+     ";approved;for 17 against 8 abstain 2;;Vedtaget med 17 stemmer mod 8, idet 2 undlod at "
+     "stemme.;\n",
+     ""},
     {"a change told afterwards",
      "Vedtaget.\n2 ændringsforslag fra Enhedslisten blev forkastet med 29 stemmer imod og 1 for.\n"
      "Ændringsforslagene er vedlagt.\n",
