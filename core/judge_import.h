@@ -129,6 +129,8 @@ void import_forum_guess(struct import *self, const char *text, const struct row 
 void import_collect_persons(struct import *self);
 void import_ask_persons(struct import *self);
 struct row *import_person(struct import *self, const char *text);
+/* The person, with the party where they are new; NULL where nobody is named. */
+struct row *import_voice(struct import *self, const struct reading_voice *voice);
 /* The person whose name a text begins with: «Bo Holm (A) ønskede ført til protokol»; NULL. */
 struct row *import_person_before(struct import *self, const char *text);
 void import_person_guess(struct import *self, const char *text, const struct row *about);
@@ -148,6 +150,8 @@ void import_collect_organizations(struct import *self);
 void import_ask_organizations(struct import *self);
 /* Made where it is new; NULL for NULL. */
 struct row *import_organization(struct import *self, const char *name);
+/* The party of this letter, made where it is new; NULL for NULL. */
+struct row *import_party(struct import *self, const char *letter);
 void import_proposers(struct import *self, const struct import_item *item);
 
 /* judge_import_affairs.c: hearings, statements, disqualification, grants, delegations, dispatch. */

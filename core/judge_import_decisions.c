@@ -197,7 +197,9 @@ static void write(struct import *self, const struct import_item *item, struct ro
                   const struct reading_decision *reading, size_t index)
 {
     const struct row *referred = import_forum(self, reading->referred_to);
-    const struct row *mover = import_person(self, reading->mover);
+    const struct row *mover = reading->mover_person.name == NULL
+                                  ? import_person(self, reading->mover)
+                                  : import_voice(self, &reading->mover_person);
     struct draft *draft = self->draft;
 
     row_set_number(draft, row, FIELD_DECISION_NUMBER, (int64_t)index + 1);

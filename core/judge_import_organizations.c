@@ -36,6 +36,17 @@ static const char *name_of(const struct reading_proposer *proposer)
     return proposer->organization != NULL ? proposer->organization : proposer->party;
 }
 
+static void collect_voices(struct import *self, const struct reading_item *item)
+{
+    for (size_t i = 0; i < item->decisions.count; i++) {
+        const struct reading_decision *decision = &item->decisions.items[i];
+
+        collect(self, decision->mover_person.party);
+        for (size_t j = 0; j < decision->dissenters.count; j++)
+            collect(self, decision->dissenters.items[j].party);
+    }
+}
+
 void import_collect_organizations(struct import *self)
 {
     for (size_t i = 0; i < self->reading->items.count; i++) {
@@ -43,6 +54,7 @@ void import_collect_organizations(struct import *self)
 
         for (size_t j = 0; j < affairs->proposers.count; j++)
             collect(self, name_of(&affairs->proposers.items[j]));
+        collect_voices(self, &self->reading->items.items[i]);
     }
     for (size_t i = 0; i < self->posts.count; i++) {
         if (self->posts.items[i]->forum == NULL)
@@ -118,6 +130,16 @@ struct row *import_organization(struct import *self, const char *name)
     struct cast_organization *entry = name == NULL ? NULL : find(self, name);
 
     return entry == NULL ? NULL : made(self, entry, kind_of(name));
+}
+
+struct row *import_party(struct import *self, const char *letter)
+{
+    struct cast_organization *entry = letter == NULL ? NULL : find(self, letter);
+    struct row *row = entry == NULL ? NULL : made(self, entry, ORGANIZATION_PARTY);
+
+    if (row != NULL)
+        row_set_text(self->draft, row, FIELD_ORGANIZATION_LETTER, letter);
+    return row;
 }
 
 static bool is_list(const char *name)

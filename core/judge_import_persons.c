@@ -27,7 +27,12 @@ static void collect_list(struct import *self, const struct word_list *names)
 static void collect_votes(struct import *self, const struct reading_item *item)
 {
     for (size_t i = 0; i < item->decisions.count; i++) {
-        const struct reading_vote *vote = &item->decisions.items[i].vote;
+        const struct reading_decision *decision = &item->decisions.items[i];
+        const struct reading_vote *vote = &decision->vote;
+
+        collect(self, decision->mover_person.name);
+        for (size_t j = 0; j < decision->dissenters.count; j++)
+            collect(self, decision->dissenters.items[j].name);
 
         collect_list(self, &vote->names_for);
         collect_list(self, &vote->names_against);
@@ -190,6 +195,16 @@ struct row *import_person(struct import *self, const char *text)
     else if (entry->guessed)
         add_alias(self, entry);
     return entry->row;
+}
+
+struct row *import_voice(struct import *self, const struct reading_voice *voice)
+{
+    struct row *party = import_party(self, voice->party);
+    struct row *row = import_person(self, voice->name);
+
+    if (row != NULL && row->fact == NULL && party != NULL && row_is_null(row, FIELD_PERSON_PARTY))
+        row_set_reference(self->draft, row, FIELD_PERSON_PARTY, party->id);
+    return row;
 }
 
 struct row *import_person_before(struct import *self, const char *text)

@@ -156,25 +156,40 @@ static void write_side(struct import *self, const struct row *decision, enum bal
         write_ballot(self, decision, side, NULL, names->items[i]);
 }
 
-static void write_dissent(struct import *self, const struct row *decision, const char *text)
+/* The next row that the decision has of before, from row *at on; else a new one. */
+static struct row *dissent_row(struct import *self, const struct row *decision, size_t *at)
 {
     struct draft *draft = self->draft;
-    const struct row *person = NULL;
-    struct row *row = NULL;
+    struct row *row;
+
+    while (decision->fact != NULL && *at < draft->loaded[ENTITY_DISSENT]) {
+        row = draft->rows[ENTITY_DISSENT].items[(*at)++];
+        if (!row->deleted && row_number(row, FIELD_DISSENT_DECISION) == decision->id)
+            return row;
+    }
+    row = draft_new(draft, ENTITY_DISSENT);
+    row_set_reference(draft, row, FIELD_DISSENT_DECISION, decision->id);
+    return row;
+}
+
+/* A row for each whose it is, with the whole of it; one where nobody is named. */
+static void write_dissent(struct import *self, const struct row *decision,
+                          const struct reading_decision *reading)
+{
+    size_t count = reading->dissenters.count;
     size_t at = 0;
 
-    if (text == NULL)
-        return;
-    if (decision->fact != NULL)
-        row = draft_next(draft, ENTITY_DISSENT, FIELD_DISSENT_DECISION, decision->id, &at);
-    if (row == NULL) {
-        row = draft_new(draft, ENTITY_DISSENT);
-        row_set_reference(draft, row, FIELD_DISSENT_DECISION, decision->id);
+    for (size_t i = 0; reading->dissent != NULL && i < (count > 0 ? count : 1); i++) {
+        struct row *row = dissent_row(self, decision, &at);
+        const struct row *person = i < count ? import_voice(self, &reading->dissenters.items[i])
+                                             : import_person_before(self, reading->dissent);
+
+        row_set_text(self->draft, row, FIELD_DISSENT_BODY, reading->dissent);
+        if (i < count && reading->dissenters.items[i].party != NULL)
+            row_set_text(self->draft, row, FIELD_DISSENT_PARTY, reading->dissenters.items[i].party);
+        if (person != NULL)
+            row_set_reference(self->draft, row, FIELD_DISSENT_PERSON, person->id);
     }
-    row_set_text(draft, row, FIELD_DISSENT_BODY, text);
-    person = import_person_before(self, text);
-    if (person != NULL)
-        row_set_reference(draft, row, FIELD_DISSENT_PERSON, person->id);
 }
 
 void import_decision_parts(struct import *self, const struct import_item *item, struct row *row,
@@ -187,5 +202,5 @@ void import_decision_parts(struct import *self, const struct import_item *item, 
     write_side(self, row, BALLOT_FOR, &vote->parties_for, &vote->names_for);
     write_side(self, row, BALLOT_AGAINST, &vote->parties_against, &vote->names_against);
     write_side(self, row, BALLOT_ABSTAIN, &vote->parties_abstain, &vote->names_abstain);
-    write_dissent(self, row, reading->dissent);
+    write_dissent(self, row, reading);
 }

@@ -71,6 +71,12 @@ struct reading_vote {
     bool unanimous;
 };
 
+/* A person who is named with what was decided. */
+struct reading_voice {
+    const char *name;
+    const char *party; /* ballot letter or local short form; NULL */
+};
+
 struct reading_decision {
     const char *forum; /* as it stands, term taken off */
     const char *term;
@@ -83,7 +89,12 @@ struct reading_decision {
     struct reading_vote vote;
     bool amendment; /* the motion voted on is a change moved by somebody */
     const char *mover;
-    const char *dissent;     /* afvigende mening, protokoltilførsel, forbehold */
+    struct reading_voice mover_person; /* no name: a party moved it, an office, or nobody */
+    const char *dissent;               /* afvigende mening, protokoltilførsel, forbehold */
+    struct {
+        struct reading_voice *items;
+        size_t count;
+    } dissenters;            /* whose it is, as far as they are named */
     const char *referred_to; /* the body that it was sent on or back to */
     struct line_range lines;
 };

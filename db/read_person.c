@@ -13,6 +13,8 @@ static void read_row(struct query *query, struct arena *arena, void *out)
     row->title = column_text(query, 3, arena);
     /* A membership tells it for sure; else how the minutes read last name them. */
     row->party = column_text(query, query_is_null(query, 4) ? 5 : 4, arena);
+    if (row->party == NULL)
+        row->party = column_text(query, 6, arena);
 }
 
 enum status read_persons(struct database *database, const struct viewer *viewer, const char *prefix,

@@ -23,6 +23,11 @@ struct draft {
     bool listing;     /* within a list that belongs to the sentence before it */
     bool dissenting;  /* within somebody's own words */
     const char *mover;
+    struct reading_voice mover_person;
+    struct {
+        struct reading_voice *items;
+        size_t count;
+    } dissenters;
 };
 
 struct decision_reader {
@@ -107,6 +112,7 @@ static void close_draft(struct decision_reader *self)
                                               .referred_to = outcome.referred_to,
                                               .amendment = draft->amendment,
                                               .mover = draft->mover,
+                                              .mover_person = draft->mover_person,
                                               .lines = draft->lines};
         vote_text_read(self->arena, str_slice(&draft->text), outcome.outcome, &decision->vote);
         if (!outcome.stated)
@@ -114,6 +120,8 @@ static void close_draft(struct decision_reader *self)
         decision->points = keep_points(self->arena, draft);
         decision->point_count = draft->point_count;
         decision->dissent = keep(self->arena, &draft->dissent);
+        decision->dissenters.items = draft->dissenters.items;
+        decision->dissenters.count = draft->dissenters.count;
         decision->text = keep(self->arena, &draft->text);
     }
     str_clear(&draft->text);
@@ -135,6 +143,44 @@ static void append_line(struct str *text, struct slice line)
     if (text->length > 0)
         str_append_char(text, '\n');
     str_append_slice(text, line);
+}
+
+/* A mover that is a person keeps the party that the text gives. */
+static void take_mover(struct decision_reader *self, const struct decision_unit *unit)
+{
+    struct draft *draft = &self->draft;
+    struct reading_voice voice;
+    size_t at = unit->label.words;
+
+    draft->mover = decision_unit_mover(self->arena, unit);
+    while (draft->mover != NULL && decision_unit_voice(self->arena, unit, &at, &voice)) {
+        if (strcmp(voice.name, draft->mover) != 0)
+            continue;
+        draft->mover_person = voice;
+        return;
+    }
+}
+
+static bool is_dissenter(const struct draft *draft, const char *name)
+{
+    for (size_t i = 0; i < draft->dissenters.count; i++) {
+        if (strcmp(draft->dissenters.items[i].name, name) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Who wanted it in the minutes. */
+static void take_dissenters(struct decision_reader *self, const struct decision_unit *unit)
+{
+    struct draft *draft = &self->draft;
+    struct reading_voice voice;
+    size_t at = unit->label.words;
+
+    while (unit->dissent && decision_unit_voice(self->arena, unit, &at, &voice)) {
+        if (!is_dissenter(draft, voice.name))
+            *LIST_PUSH(self->arena, &draft->dissenters) = voice;
+    }
 }
 
 static void add_dissent(struct draft *draft, const struct decision_unit *unit)
@@ -162,6 +208,7 @@ static void append_unit(struct decision_reader *self, const struct decision_unit
     if (!(draft->listing && unit->bullet) && !unit->wishes)
         append_line(&draft->core, unit->text);
     add_dissent(draft, unit);
+    take_dissenters(self, unit);
     if (unit->stated && !draft->decided)
         draft->votes_first = draft->voted;
     draft->decided = draft->decided || (unit->stated && !unit->wishes);
@@ -183,7 +230,7 @@ static void begin_amendment(struct decision_reader *self, const struct decision_
 
     close_draft(self);
     self->draft.amendment = true;
-    self->draft.mover = decision_unit_mover(self->arena, unit);
+    take_mover(self, unit);
     if (unit->label.kind == POINT_LABEL_AD)
         take_points(&self->draft, &unit->label);
     else if (target.kind == POINT_LABEL_AD || target.kind == POINT_LABEL_POINT)
@@ -283,7 +330,7 @@ static void take_unit(struct decision_reader *self, const struct decision_unit *
     } else if (self->open && begins_after_amendment(self, unit)) {
         begin_main(self);
     } else if (self->draft.amendment && self->draft.mover == NULL && unit->moves) {
-        self->draft.mover = decision_unit_mover(self->arena, unit);
+        take_mover(self, unit);
     }
     append_unit(self, unit);
 }

@@ -180,6 +180,49 @@ const char *decision_unit_mover(struct arena *arena, const struct decision_unit 
     return unit->chair && verb != PHRASE_NONE ? arena_slice(arena, words->items[verb].raw) : NULL;
 }
 
+/* Where somebody's own words begin: behind a colon or a quotation mark, or a reason. */
+static size_t own_words(const struct decision_unit *unit)
+{
+    const struct wording *words = &unit->words;
+
+    for (size_t i = unit->label.words; i < words->count; i++) {
+        const struct word *word = &words->items[i];
+
+        if (word_is_mark(word, ':') || word_is_mark(word, '"') || slice_is(word->raw, "«") ||
+            slice_is(word->raw, "»") || slice_is(word->raw, "”") || slice_is(word->raw, "“") ||
+            word_is(word, "idet|fordi|da|at|om"))
+            return i;
+    }
+    return words->count;
+}
+
+bool decision_unit_voice(struct arena *arena, const struct decision_unit *unit, size_t *at,
+                         struct reading_voice *voice)
+{
+    struct word_span span = {*at, own_words(unit)};
+
+    for (; span.at < span.end; span.at++) {
+        struct person_reading person;
+        const char *letter;
+        size_t taken = 0;
+
+        if (!unit->words.items[span.at].capital)
+            continue;
+        taken = party_text_read(arena, &unit->words, span, &letter);
+        if (taken > 0) {
+            span.at += taken - 1;
+            continue;
+        }
+        taken = person_text_read(arena, &unit->words, span, false, &person);
+        if (taken == 0 || person.name == NULL)
+            continue;
+        *voice = (struct reading_voice){person.name, person.party};
+        *at = span.at + taken;
+        return true;
+    }
+    return false;
+}
+
 struct point_label decision_unit_target(const struct decision_unit *unit)
 {
     size_t at = phrase_find(&unit->words, 0,

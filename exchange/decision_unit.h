@@ -41,6 +41,11 @@ void decision_unit_read(struct arena *arena, struct decision_unit *unit);
 /* Who moved the change, without party letter; NULL where the unit does not say. In the arena. */
 const char *decision_unit_mover(struct arena *arena, const struct decision_unit *unit);
 
+/* The first person at or behind word *at who is named before what the unit says in somebody's own
+   words, and moves *at behind the name; false where there is none. */
+bool decision_unit_voice(struct arena *arena, const struct decision_unit *unit, size_t *at,
+                         struct reading_voice *voice);
+
 /* Points that the moved change is about: «Ændringsforslag fra C til ad 3». */
 struct point_label decision_unit_target(const struct decision_unit *unit);
 

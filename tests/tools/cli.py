@@ -317,6 +317,26 @@ class Program(unittest.TestCase):
         for words in ("olm", "gaard", "-", "Holm Bo"):
             self.wrong(1, "show", "person", words)
 
+    def test_who_is_only_quoted_is_a_person_with_a_party(self):
+        """A mover and every dissenter, none of them in the attendance; not who they speak of."""
+        item = "Punkt {}: Sag {}\n\nBeslutning\n\n{}\n\n"
+        self.ok("import", "-", text="REFERAT Havneudvalget d. 04-03-2026\n\n" + item.format(
+            1, 1, "Eva Krog (O) stillede forslag om, at Palle Friis høres. Forslaget blev "
+            "forkastet med 4 stemmer mod 1 (O).") + item.format(
+            2, 2, "Godkendt.\n\nSærindstilling fra Anne Berg (M) og Bo Dam (V):\n\nCurt Elk kan "
+            "ikke få det.") + item.format(
+            3, 3, "Socialdemokratiet og Bo Dam (V) tager forbehold. Godkendt."))
+        self.assertEqual({row["name"]: row["party"] for row in self.table("persons")},
+                         {"Eva Krog": "O", "Anne Berg": "M", "Bo Dam": "V"})
+        for name, items in (("Krog", ["1"]), ("Berg", ["2"]), ("Dam", ["3", "2"])):
+            rows = self.table("--person", name, "decisions")
+            self.assertEqual([row["item"] for row in rows], items, name)
+        shown = json.loads(self.ok("show", "--json", "person", "Krog"))
+        self.assertEqual([row["party"] for row in shown["parties"]], ["O"])
+        self.assertEqual(shown["decisions"][0]["part"], ["moved"])
+        dissent = self.table("--person", "Berg", "decisions")[0]["dissent"]
+        self.assertEqual(dissent.count("Særindstilling"), 1, "told once, whosever it is")
+
     def test_away_from_an_item_is_not_away_from_the_meeting(self):
         item = "\nPunkt {}: Plan {}\n\nBeslutning\n\nGodkendt.\n\nFraværende: {}\n"
         self.ok("import", "-", text="REFERAT Havneudvalget d. 04-03-2026\n\nDeltagere:\n"
