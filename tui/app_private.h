@@ -201,6 +201,12 @@ const char *app_hindrance(const struct app *self, enum action action);
 void app_ask(struct app *self, enum prompt_kind kind);
 void app_prompt_result(struct app *self, enum prompt_result result);
 
+/* app_suggest.c: suggests anew what fits what was typed … */
+enum status app_suggest(struct app *self, struct error *err) MUST_CHECK;
+/* … and where the last hit of a search is chosen, those behind it: they are a list of any length.
+ */
+enum status app_suggest_more(struct app *self, struct error *err) MUST_CHECK;
+
 /* app_frame.c: what stands around a pane's rows */
 void app_frame_title(const struct app *self, enum pane pane, struct canvas canvas);
 /* Lines that are taken from so many rows of a pane's body. */
