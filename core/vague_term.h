@@ -1,11 +1,13 @@
 /*
- * Between the two halves of reading a vague date: vague_parse.c takes words into terms, and
- * vague_term.c makes spans of days of them. For these two alone; others use vague_date.h.
+ * Between the parts of reading a vague date: vague_take.c takes a term out of a text, vague_parse.c
+ * as many as belong together, and vague_term.c makes spans of days of them. For these alone; others
+ * use vague_date.h.
  */
 #ifndef CORE_VAGUE_TERM_H
 #define CORE_VAGUE_TERM_H
 
 #include "core/vague_date.h"
+#include "core/vague_lex.h"
 
 #include <stdbool.h>
 
@@ -22,6 +24,10 @@ struct term {
     int month;
     int year; /* 0: not said */
 };
+
+/* Takes the term at the cursor, with its article; false, and the cursor where it was, where none
+   stands there. */
+bool vague_take_term(struct lexer *c, struct term *term);
 
 /*
  * Makes a date of the terms (count > 0), which are filled in as they go: what a term leaves out
