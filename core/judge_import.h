@@ -192,9 +192,11 @@ void import_ask_meeting(struct import *self);
 void import_meeting(struct import *self);
 /* The terms of office that bodies are named with. */
 void import_terms(struct import *self);
-void import_attendance(struct import *self);
 /* A time of this meeting, after midnight where it began in the evening before. */
 struct clock_time import_clock(const struct import *self, struct clock_time time);
+
+/* judge_import_attendance.c */
+void import_attendance(struct import *self);
 
 /* judge_import_items.c, judge_import_presentation.c */
 void import_items(struct import *self);
