@@ -1,21 +1,14 @@
 #include "db/read_origin.h"
 
-#include "place.h"
-#include "town.h"
+#include "town_suite.h"
 
 #include <criterion/criterion.h>
 
-static struct place place;
-static struct town town;
-static struct database *database;
-static struct arena arena;
 static struct error err;
 
 static void setup(void)
 {
-    place_make(&place);
-    database = place_open(&place);
-    town_make(database, &town);
+    town_open();
     meddle(&place,
            "DELETE FROM provenance;"
            "INSERT INTO provenance (id, version, entity, about, field, source, first_line, "
@@ -30,14 +23,7 @@ static void setup(void)
            "UNION ALL SELECT 'section', id, NULL, 4 FROM section)");
 }
 
-static void teardown(void)
-{
-    arena_clear(&arena);
-    database_close(database);
-    place_remove(&place);
-}
-
-TestSuite(origins, .init = setup, .fini = teardown);
+TestSuite(origins, .init = setup, .fini = town_close);
 
 static struct origin_rows read_as(const struct viewer *viewer, enum origin_subject subject,
                                   int64_t id)

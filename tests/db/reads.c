@@ -3,31 +3,12 @@
 #include "db/read_item.h"
 #include "db/read_person.h"
 #include "db/read_source.h"
-#include "town.h"
+#include "town_suite.h"
 
 #include <criterion/criterion.h>
 #include <string.h>
 
-static struct place place;
-static struct database *database;
-static struct arena arena;
-static struct town town;
-
-static void open_town(void)
-{
-    place_make(&place);
-    database = place_open(&place);
-    town_make(database, &town);
-}
-
-static void close_town(void)
-{
-    arena_clear(&arena);
-    database_close(database);
-    place_remove(&place);
-}
-
-TestSuite(reads, .init = open_town, .fini = close_town);
+TestSuite(reads, .init = town_open, .fini = town_close);
 
 static const struct viewer open_only = {.every_forum = true};
 

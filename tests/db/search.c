@@ -1,31 +1,12 @@
 #include "db/search.h"
 
 #include "db/search_query.h"
-#include "town.h"
+#include "town_suite.h"
 
 #include <criterion/criterion.h>
 #include <string.h>
 
-static struct place place;
-static struct database *database;
-static struct arena arena;
-static struct town town;
-
-static void open_town(void)
-{
-    place_make(&place);
-    database = place_open(&place);
-    town_make(database, &town);
-}
-
-static void close_town(void)
-{
-    arena_clear(&arena);
-    database_close(database);
-    place_remove(&place);
-}
-
-TestSuite(search, .init = open_town, .fini = close_town);
+TestSuite(search, .init = town_open, .fini = town_close);
 
 static const struct viewer open_only = {.every_forum = true};
 

@@ -1,15 +1,10 @@
 #include "db/verify.h"
 
-#include "town.h"
+#include "town_suite.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include <string.h>
-
-static struct place place;
-static struct database *database;
-static struct arena arena;
-static struct town town;
 
 static void rename_forum(struct change_list *changes, void *context)
 {
@@ -29,22 +24,13 @@ static void open_town(void)
     char first[] = "Nyt udvalg";
     char second[] = "Endnu et";
 
-    place_make(&place);
-    database = place_open(&place);
-    town_make(database, &town);
+    town_open();
     commit_changes(database, rename_forum, &version);
     commit_changes(database, add_forum, first);
     commit_changes(database, add_forum, second);
 }
 
-static void close_town(void)
-{
-    arena_clear(&arena);
-    database_close(database);
-    place_remove(&place);
-}
-
-TestSuite(verify, .init = open_town, .fini = close_town);
+TestSuite(verify, .init = open_town, .fini = town_close);
 
 static struct verify_report check(const struct verify_options *options)
 {
