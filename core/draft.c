@@ -1,5 +1,6 @@
 #include "core/draft.h"
 
+#include "core/draft_index.h"
 #include "core/reading.h"
 
 #include <assert.h>
@@ -11,13 +12,15 @@ static struct row *add(struct draft *self, enum entity entity, int64_t id)
 
     row->entity = entity;
     row->id = id;
+    row->place = self->rows[entity].count;
     *LIST_PUSH(self->arena, &self->rows[entity]) = row;
+    draft_index_add(self->index, row);
     return row;
 }
 
 void draft_init(struct draft *self, const struct facts *facts, struct arena *arena)
 {
-    *self = (struct draft){.arena = arena};
+    *self = (struct draft){.arena = arena, .index = draft_index_new(arena)};
     change_list_init(&self->changes, arena, facts->next_id);
     for (int entity = 0; entity < ENTITY_COUNT; entity++) {
         for (size_t i = 0; i < facts->rows[entity].count; i++) {
@@ -62,13 +65,9 @@ void draft_delete(struct draft *self, struct row *row)
 
 struct row *draft_find(const struct draft *self, enum entity entity, int64_t id)
 {
-    for (size_t i = 0; id != 0 && i < self->rows[entity].count; i++) {
-        struct row *row = self->rows[entity].items[i];
+    struct row *row = id == 0 ? NULL : draft_index_find(self->index, id);
 
-        if (row->id == id && !row->deleted)
-            return row;
-    }
-    return NULL;
+    return row == NULL || row->entity != entity || row->deleted ? NULL : row;
 }
 
 static const struct value *value_at(const struct row *row, int field)
@@ -115,7 +114,9 @@ struct date row_date(const struct row *row, int field)
 struct row *draft_next(const struct draft *self, enum entity entity, int field, int64_t id,
                        size_t *at)
 {
-    while (*at < self->rows[entity].count) {
+    size_t count = self->rows[entity].count;
+
+    while ((*at = draft_index_next(self->index, self, entity, field, id, *at)) < count) {
         struct row *row = self->rows[entity].items[(*at)++];
 
         if (!row->deleted && row_number(row, field) == id)
@@ -129,6 +130,7 @@ struct change *row_change(struct draft *self, struct row *row)
     assert(!row->deleted);
     if (row->change == NULL)
         row->change = change_update(&self->changes, row->entity, row->id, row->fact->version);
+    draft_index_touch(self->index, row);
     return row->change;
 }
 

@@ -14,9 +14,13 @@ struct row {
     int64_t id;
     const struct fact *fact; /* NULL of a new row */
     struct change *change;   /* NULL of a loaded row that does not change */
+    size_t place;            /* among the draft's rows of the entity */
     bool deleted;
-    bool met; /* by the document that is being imported */
+    bool met;     /* by the document that is being imported */
+    bool touched; /* core/draft_index.h */
 };
+
+struct draft_index;
 
 struct draft {
     struct arena *arena;
@@ -26,6 +30,7 @@ struct draft {
         size_t count;
     } rows[ENTITY_COUNT];
     size_t loaded[ENTITY_COUNT]; /* of these so many were loaded */
+    struct draft_index *index;
 };
 
 /* Takes the facts in; both must outlive the draft, and so must every text that is set. */
@@ -62,7 +67,8 @@ void row_set_null(struct draft *self, struct row *row, int field);
 /* A reference that may also become none. */
 void row_move(struct draft *self, struct row *row, int field, int64_t id);
 
-/* The change that makes the row what it will be; for fields set past the rules above. */
+/* The change that makes the row what it will be; for fields set past the rules above, before the
+   draft is asked for the next row. */
 struct change *row_change(struct draft *self, struct row *row) __attribute__((returns_nonnull));
 
 #endif

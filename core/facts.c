@@ -178,7 +178,7 @@ static bool wants_equal(const struct want *a, const struct want *b)
            values_equal(&a->keys[0], &b->keys[0]) && values_equal(&a->keys[1], &b->keys[1]);
 }
 
-static bool was_asked(const struct facts *self, const struct want *want, uint64_t hash)
+static bool is_known(const struct facts *self, const struct want *want, uint64_t hash)
 {
     const struct facts_index *index = self->want_index;
     size_t at = (size_t)hash & (index->capacity - 1);
@@ -196,7 +196,7 @@ static void ask(struct facts *self, struct want want)
 {
     uint64_t hash = hash_want(&want);
 
-    if (was_asked(self, &want, hash))
+    if (is_known(self, &want, hash))
         return;
     for (int i = 0; i < WANT_KEYS; i++) {
         if (want.keys[i].bytes.length > 0)
@@ -216,6 +216,13 @@ struct value value_of_key(const char *text)
     if (text == NULL)
         return (struct value){.type = VALUE_NULL};
     return (struct value){.type = VALUE_KEY, .bytes = slice_of(text)};
+}
+
+bool facts_was_asked(const struct facts *self, enum lookup lookup, int64_t id)
+{
+    const struct want want = {lookup, lookup_entity(lookup), {value_of_id(id), value_of_id(0)}};
+
+    return is_known(self, &want, hash_want(&want));
 }
 
 void facts_want(struct facts *self, enum lookup lookup, struct value first, struct value second)

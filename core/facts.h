@@ -80,6 +80,8 @@ const struct fact *facts_find(const struct facts *self, int64_t id);
 void facts_want_row(struct facts *self, enum entity entity, int64_t id);
 void facts_want_id(struct facts *self, enum lookup lookup, int64_t id);
 void facts_want_text(struct facts *self, enum lookup lookup, const char *text);
+/* Whether facts_want_id() was called with these. */
+bool facts_was_asked(const struct facts *self, enum lookup lookup, int64_t id);
 void facts_want(struct facts *self, enum lookup lookup, struct value first, struct value second);
 
 struct value value_of_id(int64_t id);

@@ -241,8 +241,8 @@ static void mend(struct judge *self, struct row *row, int field)
     remember(self, row, field, original, value->given ? value->text : NULL);
 }
 
-/* The case whose path the row speaks for, or 0. */
-static int64_t case_of(const struct row *row)
+/* The field by which a row speaks for the path of a case; -1: it does not. */
+static int case_field(enum entity entity)
 {
     static const struct {
         enum entity entity;
@@ -255,17 +255,23 @@ static int64_t case_of(const struct row *row)
     };
 
     for (size_t i = 0; i < sizeof speakers / sizeof *speakers; i++) {
-        if (row->entity == speakers[i].entity)
-            return row_number(row, speakers[i].casefile);
+        if (entity == speakers[i].entity)
+            return speakers[i].casefile;
     }
-    return row->entity == ENTITY_CASEFILE ? row->id : 0;
+    return -1;
 }
 
-/* A mended decision, item or plan changes the path of its case, and of the one that it goes to. */
+/* A mended case, decision, item or plan changes the path of its case, and of the one that it goes
+   to: both, or the one, are those that were loaded. */
 static void ask_paths(struct judge *self, const struct row *row)
 {
-    facts_want_row(self->asking, ENTITY_CASEFILE, case_of(row));
-    for (size_t i = 0; case_of(row) != 0 && i < self->draft.rows[ENTITY_CASEFILE].count; i++)
+    int field = case_field(row->entity);
+
+    if (field < 0 && row->entity != ENTITY_CASEFILE)
+        return;
+    if (field >= 0)
+        facts_want_row(self->asking, ENTITY_CASEFILE, row_number(row, field));
+    for (size_t i = 0; i < self->draft.rows[ENTITY_CASEFILE].count; i++)
         path_ask(self, self->draft.rows[ENTITY_CASEFILE].items[i]);
 }
 
@@ -301,6 +307,6 @@ void judge_correct_command(struct judge *self)
     }
     if (!self->hindered)
         mend(self, row, field);
-    if (!self->hindered && case_of(row) != 0)
+    if (!self->hindered)
         path_build_all(self);
 }

@@ -50,6 +50,16 @@ static void rename_forum(struct judge *self, struct row *forum)
                       command_argument(self->command, "name")->text, NULL);
         return;
     }
+    for (size_t i = 0; i < self->draft.loaded[ENTITY_FORUM]; i++) {
+        const struct row *other = self->draft.rows[ENTITY_FORUM].items[i];
+
+        if (other != forum && strcmp(row_key(other, FIELD_FORUM_NAME_KEY), name.key) == 0) {
+            judge_finding(self, "C-TAKEN", GRAVITY_HINDER,
+                          N_("There is a forum %1 already; forum.merge makes two forums one"),
+                          row_text(other, FIELD_FORUM_NAME), NULL);
+            return;
+        }
+    }
     row_set_text(&self->draft, forum, FIELD_FORUM_NAME, name.name);
     row_set_text(&self->draft, forum, FIELD_FORUM_NAME_KEY, name.key);
     judge_forum_alias(self, forum, &old);
@@ -111,6 +121,10 @@ void judge_forum_command(struct judge *self)
     if (self->asking != NULL) {
         facts_want_id(self->asking, LOOKUP_FORUM_ALIAS_BY_FORUM, forum->id);
         ask_above(self);
+        if (self->command->kind == COMMAND_FORUM_RENAME)
+            facts_want_text(
+                self->asking, LOOKUP_FORUM_BY_KEY,
+                forum_name_read(self->arena, command_argument(self->command, "name")->text).key);
         return;
     }
     if (self->hindered)

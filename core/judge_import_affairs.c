@@ -122,6 +122,7 @@ static void import_hearing(struct import *self, const struct row *casefile,
 {
     const struct row *forum = body_of(self, reading->body);
     struct row *row = hearing_of(self, casefile, forum, reading->subject);
+
     if (row_is_null(row, FIELD_HEARING_SUBJECT))
         row_set_text(self->draft, row, FIELD_HEARING_SUBJECT, reading->subject);
     set_days(self, row, reading);

@@ -335,11 +335,22 @@ void path_build(struct judge *judge, struct row *casefile)
     path_order(judge, casefile);
 }
 
+/* A case that is new has no path yet; of a known one that was not asked for the path is not there
+   to be kept. */
+static bool may_build(const struct judge *judge, const struct row *casefile)
+{
+    return !casefile->deleted &&
+           (casefile->fact == NULL ||
+            facts_was_asked(judge->facts, LOOKUP_STEP_OF_CASEFILE, casefile->id));
+}
+
 void path_build_all(struct judge *judge)
 {
     for (size_t i = 0; i < judge->draft.rows[ENTITY_CASEFILE].count; i++) {
-        if (!judge->draft.rows[ENTITY_CASEFILE].items[i]->deleted)
-            path_build(judge, judge->draft.rows[ENTITY_CASEFILE].items[i]);
+        struct row *casefile = judge->draft.rows[ENTITY_CASEFILE].items[i];
+
+        if (may_build(judge, casefile))
+            path_build(judge, casefile);
     }
 }
 

@@ -62,7 +62,7 @@ void path_ask_forum(struct judge *judge, int64_t forum);
 /* Works the path out and writes it to the draft: steps, what each waits for, the case's state and
    deciding body. */
 void path_build(struct judge *judge, struct row *casefile);
-/* Of every case that was asked for. */
+/* Of every case that is new, or that path_ask() was called for. */
 void path_build_all(struct judge *judge);
 
 /* The parts of it. Nobody else needs them. */

@@ -119,6 +119,21 @@ static bool is_corrected(const struct case_path *self, const struct row *row)
     return draft_next(self->draft, ENTITY_CORRECTION, FIELD_CORRECTION_ABOUT, row->id, &at) != NULL;
 }
 
+/* A step goes with what it waits for and what waits for it. */
+static void drop(struct draft *draft, struct row *step)
+{
+    static const int ends[] = {FIELD_STEP_DEPENDENCY_STEP, FIELD_STEP_DEPENDENCY_WAITS_FOR};
+
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        struct row *row;
+        size_t at = 0;
+
+        while ((row = draft_next(draft, ENTITY_STEP_DEPENDENCY, ends[i], step->id, &at)) != NULL)
+            draft_delete(draft, row);
+    }
+    draft_delete(draft, step);
+}
+
 /* What nothing speaks for any more goes, unless a person has mended it. */
 static void drop_rest(struct case_path *self)
 {
@@ -128,7 +143,7 @@ static void drop_rest(struct case_path *self)
     while ((row = draft_next(self->draft, ENTITY_STEP, FIELD_STEP_CASEFILE, self->casefile->id,
                              &at)) != NULL) {
         if (!row->met && !is_corrected(self, row))
-            draft_delete(self->draft, row);
+            drop(self->draft, row);
         row->met = false;
     }
 }

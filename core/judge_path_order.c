@@ -176,22 +176,29 @@ static bool waits_for(const struct row *step, const struct row *earlier)
            row_number(step, FIELD_STEP_NUMBER) == row_number(earlier, FIELD_STEP_NUMBER) + 1;
 }
 
-/* A step waits for those right before it; what it waited for in a path that looked different goes.
- */
+/* What a step waited for in a path that looked different goes. */
+static void unlink_step(struct draft *draft, const struct row *step)
+{
+    struct row *row;
+    size_t at = 0;
+
+    while ((row = draft_next(draft, ENTITY_STEP_DEPENDENCY, FIELD_STEP_DEPENDENCY_STEP, step->id,
+                             &at)) != NULL) {
+        const struct row *earlier =
+            draft_find(draft, ENTITY_STEP, row_number(row, FIELD_STEP_DEPENDENCY_WAITS_FOR));
+
+        if (earlier == NULL || !waits_for(step, earlier))
+            draft_delete(draft, row);
+    }
+}
+
+/* A step waits for those right before it. */
 static void link_steps(struct judge *self, const struct path *path)
 {
     struct draft *draft = &self->draft;
 
-    for (size_t i = 0; i < draft->loaded[ENTITY_STEP_DEPENDENCY]; i++) {
-        struct row *row = draft->rows[ENTITY_STEP_DEPENDENCY].items[i];
-        const struct row *step =
-            draft_find(draft, ENTITY_STEP, row_number(row, FIELD_STEP_DEPENDENCY_STEP));
-        const struct row *earlier =
-            draft_find(draft, ENTITY_STEP, row_number(row, FIELD_STEP_DEPENDENCY_WAITS_FOR));
-
-        if (!row->deleted && (step == NULL || earlier == NULL || !waits_for(step, earlier)))
-            draft_delete(draft, row);
-    }
+    for (size_t i = 0; i < path->count; i++)
+        unlink_step(draft, path->items[i]);
     for (size_t i = 0; i < path->count; i++) {
         for (size_t j = 0; j < i; j++) {
             struct row *row;

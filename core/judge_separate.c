@@ -2,12 +2,16 @@
 
 #include "core/name_case.h"
 
+#include <string.h>
+
 /*
  * Two that bear one name, and were taken for one from the start: what belongs to the second goes
  * to a row of its own, and a distinction remembers how the two are told apart in documents that
  * come, or come again. Of a person the forum tells; of a case the item's title; of a forum the
  * meeting, or the day from which it is another.
  */
+
+static const char nothing_moves[] = N_("Nothing of it belongs to another by that");
 
 static const struct command_value *argument(const struct judge *judge, const char *name)
 {
@@ -75,19 +79,46 @@ static void rename_forum(struct separation *self, const char *name)
     judge_forum_alias(self->judge, self->other, &old);
 }
 
-static void rename_case(struct separation *self, const char *number)
+/* The number as it is kept. */
+static const char *number_of(const struct judge *judge, const char *number)
 {
-    struct row *alias = draft_new(self->draft, ENTITY_CASEFILE_ALIAS);
     struct str normal = STR_INIT;
+    const char *kept = case_number_normal(&normal, slice_of(number))
+                           ? arena_slice(judge->arena, str_slice(&normal))
+                           : number;
 
+    str_clear(&normal);
+    return kept;
+}
+
+/* The case that bears a number already, or NULL. */
+static const struct row *bearer_of(const struct draft *draft, const char *number)
+{
+    for (size_t i = 0; i < draft->loaded[ENTITY_CASEFILE]; i++) {
+        const struct row *row = draft->rows[ENTITY_CASEFILE].items[i];
+
+        if (strcmp(row_key(row, FIELD_CASEFILE_NUMBER), number) == 0)
+            return row;
+    }
+    return NULL;
+}
+
+static void rename_case(struct separation *self, const char *text)
+{
+    const char *number = number_of(self->judge, text);
+    struct row *alias;
+
+    if (bearer_of(self->draft, number) != NULL) {
+        judge_finding(self->judge, "C-TAKEN", GRAVITY_HINDER,
+                      N_("There is a case %1 already; case.merge makes two cases one"), number,
+                      NULL);
+        return;
+    }
+    alias = draft_new(self->draft, ENTITY_CASEFILE_ALIAS);
     row_set_reference(self->draft, alias, FIELD_CASEFILE_ALIAS_CASEFILE, self->other->id);
     row_set_text(self->draft, alias, FIELD_CASEFILE_ALIAS_NUMBER,
                  row_text(self->kept, FIELD_CASEFILE_NUMBER));
-    row_set_text(self->draft, self->other, FIELD_CASEFILE_NUMBER,
-                 case_number_normal(&normal, slice_of(number))
-                     ? arena_slice(self->judge->arena, str_slice(&normal))
-                     : number);
-    str_clear(&normal);
+    row_set_text(self->draft, self->other, FIELD_CASEFILE_NUMBER, number);
 }
 
 static void remember(struct separation *self)
@@ -120,6 +151,8 @@ static void find_other(struct separation *self)
 
     if (kind == COMMAND_FORUM_SPLIT && argument(self->judge, "into")->given) {
         self->other = judge_row(self->judge, ENTITY_FORUM, argument(self->judge, "into")->id);
+        if (self->other == self->kept)
+            judge_finding(self->judge, "C-NOTHING", GRAVITY_HINDER, nothing_moves, NULL);
         return;
     }
     self->other = copy_of(self);
@@ -166,9 +199,12 @@ void judge_ask_separation(struct judge *judge, int64_t kept)
 
     if (judge->command->kind == COMMAND_PERSON_SPLIT)
         separation_ask_person(&self, kept);
-    else if (judge->command->kind == COMMAND_CASE_SPLIT)
+    else if (judge->command->kind == COMMAND_CASE_SPLIT) {
         separation_ask_case(&self, kept);
-    else
+        if (argument(judge, "number")->given)
+            facts_want_text(judge->asking, LOOKUP_CASEFILE_BY_NUMBER,
+                            number_of(judge, argument(judge, "number")->text));
+    } else
         separation_ask_forum(&self, kept);
     if (judge->command->kind == COMMAND_FORUM_SPLIT)
         facts_want_row(judge->asking, ENTITY_FORUM, argument(judge, "into")->id);
@@ -191,8 +227,7 @@ void judge_separate(struct judge *judge, const struct row *kept)
     else
         moved = separation_move_forum(&self);
     if (moved == 0) {
-        judge_finding(judge, "C-NOTHING", GRAVITY_HINDER,
-                      N_("Nothing of it belongs to another by that"), NULL);
+        judge_finding(judge, "C-NOTHING", GRAVITY_HINDER, nothing_moves, NULL);
         return;
     }
     judge->subject = self.other;

@@ -68,6 +68,49 @@ Test(execute, a_correction_outlives_a_better_reader)
                  1);
 }
 
+Test(execute, a_decision_that_gets_its_case_keeps_the_path)
+{
+    struct error err = {.status = STATUS_OK};
+    char casefile[24];
+    char id[24];
+    int64_t steps;
+
+    import(&council_minutes, "minutes", 1);
+    snprintf(id, sizeof id, "%lld",
+             (long long)count("SELECT min(id) FROM decision WHERE casefile IS NOT NULL"));
+    snprintf(casefile, sizeof casefile, "%lld",
+             (long long)count("SELECT casefile FROM decision WHERE id = "
+                              "(SELECT min(id) FROM decision WHERE casefile IS NOT NULL)"));
+    steps = count("SELECT count(*) FROM step");
+    cr_assert_gt(steps, 0);
+    cr_assert_eq(
+        GIVE(&vibeke, "correct", &err, {"entity", "decision"}, {"id", id}, {"field", "casefile"}),
+        STATUS_OK);
+    cr_assert_eq(GIVE(&vibeke, "correct", &err, {"entity", "decision"}, {"id", id},
+                      {"field", "casefile"}, {"value", casefile}),
+                 STATUS_OK);
+    cr_assert_eq(count("SELECT count(*) FROM step"), steps);
+    cr_assert_eq(count("SELECT count(*) FROM (SELECT 1 FROM step GROUP BY casefile, forum, "
+                       "date_first HAVING count(*) > 1)"),
+                 0);
+}
+
+Test(execute, a_forum_takes_no_name_that_another_has)
+{
+    struct error err = {.status = STATUS_OK};
+    char id[24];
+
+    cr_assert_eq(GIVE(&vibeke, "forum.found", &err, {"name", "Havneudvalget"}), STATUS_OK);
+    cr_assert_eq(GIVE(&vibeke, "forum.found", &err, {"name", "Kystudvalget"}), STATUS_OK);
+    snprintf(id, sizeof id, "%lld",
+             (long long)count("SELECT id FROM forum WHERE name = 'Kystudvalget'"));
+    cr_assert_eq(GIVE(&vibeke, "forum.rename", &err, {"forum", id}, {"name", "Havneudvalget"}),
+                 STATUS_REFUSED);
+    cr_assert_eq(count("SELECT count(*) FROM forum WHERE name = 'Havneudvalget'"), 1);
+    cr_assert_eq(GIVE(&vibeke, "forum.rename", &err, {"forum", id}, {"name", "KYSTUDVALGET"}),
+                 STATUS_OK, "its own name in another spelling");
+}
+
 Test(execute, a_correction_must_fit)
 {
     struct error err = {.status = STATUS_OK};

@@ -140,6 +140,43 @@ static int64_t decided(const char *title)
     return count(sql);
 }
 
+Test(separate, a_case_gets_no_number_that_another_has)
+{
+    struct reading_item bridge = item_of("Ny bro over sundet");
+    struct reading_item sheds = item_of("Leje af skure");
+    struct reading_item quay = item_of("Ny kaj");
+    struct reading first = meeting("Byrådet", (struct date){2025, 1, 20}, &bridge);
+    struct reading second = meeting("Byrådet", (struct date){2025, 2, 24}, &sheds);
+    struct reading third = meeting("Byrådet", (struct date){2025, 3, 24}, &quay);
+    struct error err = {.status = STATUS_OK};
+
+    quay.casefile = "25/00200";
+    import(&first, "first", 1);
+    import(&second, "second", 1);
+    import(&third, "third", 1);
+    cr_assert_eq(GIVE(&vibeke, "case.split", &err,
+                      {"case", number_of("SELECT id FROM casefile WHERE number = '25/00100'")},
+                      {"item", number_of("SELECT id FROM item WHERE title = 'Leje af skure'")},
+                      {"number", "25/00200"}),
+                 STATUS_REFUSED);
+    cr_assert_eq(count("SELECT count(*) FROM casefile"), 2);
+    cr_assert_eq(count("SELECT count(*) FROM distinction"), 0);
+}
+
+Test(separate, a_forum_is_not_split_into_itself)
+{
+    struct reading council = meeting("Byrådet", (struct date){2025, 1, 20}, NULL);
+    const char *forum;
+    struct error err = {.status = STATUS_OK};
+
+    import(&council, "council", 1);
+    forum = number_of("SELECT id FROM forum");
+    cr_assert_eq(GIVE(&vibeke, "forum.split", &err, {"forum", forum},
+                      {"meeting", number_of("SELECT id FROM meeting")}, {"into", forum}),
+                 STATUS_REFUSED);
+    cr_assert_eq(count("SELECT count(*) FROM distinction"), 0);
+}
+
 Test(separate, two_cases_under_one_number)
 {
     struct reading_item bridge = item_of("Ny bro over sundet");
