@@ -33,7 +33,7 @@ void charter_read(const struct ocr_text *text, struct arena *arena, struct readi
  *     count   = number ["-" number]
  *     period  = "year" | "half-year" | "quarter" | "month" | "week"
  *
- * «2 årlige møder» is "2 a year", «Kvartalsvis og i øvrigt efter behov» "1 a quarter, as needed",
+ * «2 årlige møder» is "2 a year", «Kvartalsvis, ellers efter behov» "1 a quarter, as needed",
  * «ca. hver 3. måned» "about every 3 months", «en gang om måneden» "1 a month".
  */
 const char *charter_cadence(struct slice text, struct arena *arena);

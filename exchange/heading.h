@@ -44,7 +44,7 @@ enum heading_form {
     FORM_COLON = 1 << 1,   /* «Bilag: kort.pdf», «Mødested<tab>Rådhuset» */
     FORM_GLUED = 1 << 2,   /* «BeslutningGodkendt.»: the web page's tags are lost */
     FORM_CAPITAL = 1 << 4, /* «Beslutning Tilbagesendes …»: a blank and a capital letter */
-    FORM_BLANK = 1 << 3,   /* «Mødested Stengade 72»: one blank alone before the value */
+    FORM_BLANK = 1 << 3,   /* «Mødested Strandvejen 8»: one blank alone before the value */
 };
 
 struct heading_entry {

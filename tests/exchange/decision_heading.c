@@ -25,21 +25,21 @@ static void none(const char *line)
 
 Test(decision_heading, in_every_template)
 {
-    found("Beslutninger Byrådet 2018-2021 den 21-12-2020", "Byrådet", "2020-12-21", "");
-    found("Beslutning i Økonomiudvalget den 03-12-2018", "Økonomiudvalget", "2018-12-03", "");
-    found("BESLUTNING: Økonomiudvalget den 22-10-2020", "Økonomiudvalget", "2020-10-22", "");
-    found("Beslutning på byrådsmødet den 22. juni 2022", "byrådsmødet", "2022-06-22", "");
-    found("Beslutning den 5. maj 2020: Godkendt", "", "2020-05-05", "Godkendt");
-    found("Teknik- og Miljøudvalget, 10. september 2019, pkt. 65:", "Teknik- og Miljøudvalget",
-          "2019-09-10", "");
-    found("Byrådets beslutning i mødet den 17. november 2011", "Byrådets", "2011-11-17", "");
-    found("Kommunalbestyrelsen den 20. august 2020:", "Kommunalbestyrelsen", "2020-08-20", "");
-    found("Kommunalbestyrelsen den 27. august 2018 Punkt 4", "Kommunalbestyrelsen", "2018-08-27",
+    found("Beslutninger Byrådet 2022-2025 den 13-03-2024", "Byrådet", "2024-03-13", "");
+    found("Beslutning i Økonomiudvalget den 08-04-2024", "Økonomiudvalget", "2024-04-08", "");
+    found("BESLUTNING: Økonomiudvalget den 24-06-2024", "Økonomiudvalget", "2024-06-24", "");
+    found("Beslutning på byrådsmødet den 19. juni 2024", "byrådsmødet", "2024-06-19", "");
+    found("Beslutning den 6. maj 2024: Godkendt", "", "2024-05-06", "Godkendt");
+    found("Havne- og Kystudvalget, 6. maj 2024, pkt. 31:", "Havne- og Kystudvalget", "2024-05-06",
+          "");
+    found("Byrådets beslutning i mødet den 4. juni 2024", "Byrådets", "2024-06-04", "");
+    found("Kommunalbestyrelsen den 15. maj 2024:", "Kommunalbestyrelsen", "2024-05-15", "");
+    found("Kommunalbestyrelsen den 17. april 2024 Punkt 6", "Kommunalbestyrelsen", "2024-04-17",
           "");
     found("Byrådet, 16.12.2025 Godkendt.", "Byrådet", "2025-12-16", "Godkendt.");
     found("Teknisk Udvalg, 2. december 2025.", "Teknisk Udvalg", "2025-12-02", "");
-    found("19-08-2019 Magistraten", "Magistraten", "2019-08-19", "");
-    found("15-08-2019 Borgmesterens Afdeling påtegning", "Borgmesterens Afdeling", "2019-08-15",
+    found("02-05-2024 Magistraten", "Magistraten", "2024-05-02", "");
+    found("07-05-2024 Borgmesterens Afdeling påtegning", "Borgmesterens Afdeling", "2024-05-07",
           "");
     found("ÆO, den 12. august 2026:", "ÆO", "2026-08-12", "");
     found("Beslutning Økonomiudvalget den Godkendt.", "Økonomiudvalget", "", "Godkendt.");
@@ -54,7 +54,7 @@ Test(decision_heading, sentences_are_none)
     none("Byrådet");
     none("Byrådet den 16.12.2025 Godkendt.");
     none("Byrådet, 16.12.2025 vedtog planen");
-    none("19-08-2019");
+    none("02-05-2024");
     none("Beslutningen blev truffet af Byrådet den 1. maj 2020 efter en lang drøftelse");
     none("");
 }

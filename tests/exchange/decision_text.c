@@ -19,9 +19,9 @@ static const struct decision_case cases[] = {
     {"points, changes and effects",
      "Anne Berg (O) stillede forslag om, at der rejses et flag.\n"
      "\n"
-     "Forslaget blev forkastet med 23 stemmer mod 2 (O).\n"
+     "Forslaget blev forkastet med 19 stemmer mod 4 (O).\n"
      "\n"
-     "Ad 1-2: Indstillingerne godkendt med 23 stemmer mod 2(Ø).\n"
+     "Ad 1-2: Indstillingerne godkendt med 19 stemmer mod 4(Ø).\n"
      "\n"
      "Ad 3-5: Indstillingerne godkendt.\n"
      "\n"
@@ -29,9 +29,9 @@ static const struct decision_case cases[] = {
      "\n"
      "- 1) der bygges en bro.\n"
      "- 2) der males et hus, som udvalget godkendte i 2019.\n",
-     ";rejected;for 2 O against 23;Anne Berg;Anne Berg (O) stillede forslag om, at der rejses et "
-     "flag. Forslaget blev forkastet med 23 stemmer mod 2 (O).;\n"
-     "1 2;approved;for 23 against 2 Ø;;Ad 1-2: Indstillingerne godkendt med 23 stemmer mod 2(Ø).;\n"
+     ";rejected;for 4 O against 19;Anne Berg;Anne Berg (O) stillede forslag om, at der rejses et "
+     "flag. Forslaget blev forkastet med 19 stemmer mod 4 (O).;\n"
+     "1 2;approved;for 19 against 4 Ø;;Ad 1-2: Indstillingerne godkendt med 19 stemmer mod 4(Ø).;\n"
      "3 4 5;approved;;;Ad 3-5: Indstillingerne godkendt. Det betyder, at : 1) der bygges en bro. "
      "2) der males et hus, som udvalget godkendte i 2019.;\n",
      ""},
@@ -41,10 +41,10 @@ static const struct decision_case cases[] = {
      "1 2;approved;;;Punkt 1 og 2 blev godkendt, mens der under punkt 3 var en drøftelse.;\n", ""},
     {"a party moves",
      "O stillede forslag om, at sagen udsættes.\n"
-     "Forslaget blev forkastet med 8 stemmer mod 1 (O).\n"
+     "Forslaget blev forkastet med 6 stemmer mod 1 (O).\n"
      "Indstillingen blev herefter godkendt.\n",
-     ";rejected;for 1 O against 8;O;O stillede forslag om, at sagen udsættes. Forslaget blev "
-     "forkastet med 8 stemmer mod 1 (O).;\n"
+     ";rejected;for 1 O against 6;O;O stillede forslag om, at sagen udsættes. Forslaget blev "
+     "forkastet med 6 stemmer mod 1 (O).;\n"
      ";approved;;;Indstillingen blev herefter godkendt.;\n",
      ""},
     {"all in one paragraph",
@@ -57,15 +57,15 @@ static const struct decision_case cases[] = {
      "(V og I).;\n",
      ""},
     {"labels of votes and a change to a point",
-     "Ad 1\n\nFor stemte:    5 (A+T+V)\n\nImod stemte:  2 (C+O)\n\nUndlod at stemme: \n\n"
+     "Ad 1\n\nFor stemte:    6 (A+B+V)\n\nImod stemte:  2 (C+O)\n\nUndlod at stemme: \n\n"
      "Godkendt.\n\n"
-     "Ændringsforslag fra C til ad 3:\nC gr foreslår, at bænken flyttes.\n\n"
-     "For stemte:    2 (C+O)\n\nImod stemte:  4 (A+T)\n\nUndlod at stemme:  1 (V)\n\nFaldet.\n\n"
+     "Ændringsforslag fra C til ad 3:\nC gr ønsker, at bænken flyttes.\n\n"
+     "For stemte:    2 (C+O)\n\nImod stemte:  4 (A+B)\n\nUndlod at stemme:  1 (V)\n\nFaldet.\n\n"
      "Ad 3\n\nGodkendt.\n",
-     "1;approved;for 5 A T V against 2 C O;;Ad 1 For stemte: 5 (A+T+V) Imod stemte: 2 (C+O) Undlod "
+     "1;approved;for 6 A B V against 2 C O;;Ad 1 For stemte: 6 (A+B+V) Imod stemte: 2 (C+O) Undlod "
      "at stemme: Godkendt.;\n"
-     "3;rejected;for 2 C O against 4 A T abstain 1 V;C;Ændringsforslag fra C til ad 3: C gr "
-     "foreslår, at bænken flyttes. For stemte: 2 (C+O) Imod stemte: 4 (A+T) Undlod at stemme: 1 "
+     "3;rejected;for 2 C O against 4 A B abstain 1 V;C;Ændringsforslag fra C til ad 3: C gr "
+     "ønsker, at bænken flyttes. For stemte: 2 (C+O) Imod stemte: 4 (A+B) Undlod at stemme: 1 "
      "(V) "
      "Faldet.;\n"
      "3;approved;;;Ad 3 Godkendt.;\n",
@@ -84,8 +84,8 @@ static const struct decision_case cases[] = {
      "Jens Peter Dam;apology;;-;7\n"},
     {"another item of the agenda",
      "Godkendt.\n\nSag 3 udgår.\n\nBo Dam (F) deltog ikke under "
-     "punkterne 12-15.\n",
-     ";approved;;;Godkendt. Sag 3 udgår.;\n", "Bo Dam;absent;;-;12-15\n"},
+     "punkterne 4-6.\n",
+     ";approved;;;Godkendt. Sag 3 udgår.;\n", "Bo Dam;absent;;-;4-6\n"},
     {"absence below", "Godkendt.\n\nFraværende:\n\nAnne Berg\n", ";approved;;;Godkendt.;\n",
      "Anne Berg;absent;;-;7\n"},
     {"absence within", "Godkendt. Anne Berg, Bo Dam og Curt Elk var fraværende.\n",
@@ -115,12 +115,12 @@ static const struct decision_case cases[] = {
      "stemme.;\n",
      ""},
     {"a change told afterwards",
-     "Vedtaget.\n2 ændringsforslag fra Enhedslisten blev forkastet med 29 stemmer imod og 1 for.\n"
+     "Vedtaget.\n2 ændringsforslag fra Enhedslisten blev forkastet med 17 stemmer imod og 4 for.\n"
      "Ændringsforslagene er vedlagt.\n",
      ";approved;;;Vedtaget.;\n"
-     ";rejected;for 1 against 29;Enhedslisten;2 ændringsforslag fra Enhedslisten blev forkastet "
+     ";rejected;for 4 against 17;Enhedslisten;2 ændringsforslag fra Enhedslisten blev forkastet "
      "med "
-     "29 stemmer imod og 1 for. Ændringsforslagene er vedlagt.;\n",
+     "17 stemmer imod og 4 for. Ændringsforslagene er vedlagt.;\n",
      ""},
     {"a statement",
      "Rådet drøftede forslaget og besluttede at afgive følgende høringssvar:\n\n"
@@ -144,14 +144,14 @@ static const struct decision_case cases[] = {
      ""},
     {"votes told after the outcome",
      "Venstre stillede følgende ændringsforslag:\n\n\"Kun på hverdage.\"\n\n"
-     "Ændringsforslaget blev forkastet med 29 stemmer imod 16.\n\nFor stemte: C, O og V.\n"
-     "Imod stemte: A, B og F.\n\nIndstillingen blev forkastet med 39 stemmer imod 5. 1 undlod.\n\n"
+     "Ændringsforslaget blev forkastet med 27 stemmer imod 18.\n\nFor stemte: C, O og V.\n"
+     "Imod stemte: A, B og F.\n\nIndstillingen blev forkastet med 37 stemmer imod 7. 1 undlod.\n\n"
      "For stemte: Ø.\n",
-     ";rejected;for 16 C O V against 29 A B F;Venstre;Venstre stillede følgende ændringsforslag: "
-     "\"Kun på hverdage.\" Ændringsforslaget blev forkastet med 29 stemmer imod 16. For stemte: C, "
+     ";rejected;for 18 C O V against 27 A B F;Venstre;Venstre stillede følgende ændringsforslag: "
+     "\"Kun på hverdage.\" Ændringsforslaget blev forkastet med 27 stemmer imod 18. For stemte: C, "
      "O "
      "og V. Imod stemte: A, B og F.;\n"
-     ";rejected;for 5 Ø against 39 abstain 1;;Indstillingen blev forkastet med 39 stemmer imod 5. "
+     ";rejected;for 7 Ø against 37 abstain 1;;Indstillingen blev forkastet med 37 stemmer imod 7. "
      "1 "
      "undlod. For stemte: Ø.;\n",
      ""},
@@ -193,9 +193,9 @@ static const struct decision_case cases[] = {
      "godkendte planen, idet Ø ønskede ført til protokol, at den er dyr.\n",
      ""},
     {"the order of the agenda",
-     "Formanden foreslår, at punkt 4 flyttes til punkt 2.\n\nForslaget godkendt.\n\n"
+     "Formanden foreslår, at punkt 6 flyttes til punkt 3.\n\nForslaget godkendt.\n\n"
      "Dagsordenen blev herefter godkendt.\n",
-     ";approved;;;Formanden foreslår, at punkt 4 flyttes til punkt 2. Forslaget godkendt. "
+     ";approved;;;Formanden foreslår, at punkt 6 flyttes til punkt 3. Forslaget godkendt. "
      "Dagsordenen blev herefter godkendt.;\n",
      ""},
     {"postponed", "Sagen udsat på supplerende oplysninger.\n",

@@ -22,14 +22,14 @@ static void none(const char *text)
 
 Test(forum_text, finds_names_and_splits_terms_off)
 {
-    found("Byrådet 2018-2021 den 21-12-2020", "Byrådet", "2018-2021");
-    found("Byrådet (18-21) den 01-10-2018", "Byrådet", "18-21");
-    found("Kommunalbestyrelsen_2018-21 den 17. maj", "Kommunalbestyrelsen", "2018-21");
-    found("By-, Plan- og Miljøudvalget 2018-2021", "By-, Plan- og Miljøudvalget", "2018-2021");
+    found("Byrådet 2018-2021 den 13-03-2019", "Byrådet", "2018-2021");
+    found("Byrådet (18-21) den 06-05-2019", "Byrådet", "18-21");
+    found("Kommunalbestyrelsen_2018-21 den 8. juni", "Kommunalbestyrelsen", "2018-21");
+    found("By-, Havn- og Kystudvalget 2018-2021", "By-, Havn- og Kystudvalget", "2018-2021");
     found("Teknik- og Miljøudvalget, 10. september", "Teknik- og Miljøudvalget", "");
     found("Udvalget for Børn, Unge og Kultur den 1. maj", "Udvalget for Børn, Unge og Kultur", "");
     found("Udvalget for teknik og miljø", "Udvalget for teknik og miljø", "");
-    found("Rådet for Almene Boligforhold den 07-04-2021", "Rådet for Almene Boligforhold", "");
+    found("Rådet for Kyst og Havne den 04-03-2026", "Rådet for Kyst og Havne", "");
     found("§ 17,4-udvalg - Byplan 2025-2029 d. 18", "§ 17,4-udvalg - Byplan 2025-2029", "");
     found("Økonomiudvalget anbefaler", "Økonomiudvalget", "");
     found("Økonomiudvalget Godkendt", "Økonomiudvalget", "");
@@ -63,7 +63,7 @@ Test(forum_text, splits_and_spells_out_terms)
 
 Test(forum_text, tells_one_body_from_another)
 {
-    cr_assert(forum_text_same(slice_of("Byrådet"), slice_of("Odense Byråd")));
+    cr_assert(forum_text_same(slice_of("Byrådet"), slice_of("Tinghøj Byråd")));
     cr_assert(forum_text_same(slice_of("byrådsmødet"), slice_of("Byrådet")));
     cr_assert(forum_text_same(slice_of("§ 17,4 udvalget"), slice_of("§ 17,4-udvalg - Byplan")));
     cr_assert_not(forum_text_same(slice_of("Økonomiudvalget"), slice_of("Teknikudvalget")));

@@ -36,13 +36,13 @@ Test(heading, sections_in_every_spelling)
     section("Økonomiske konsekvenser for kommunen", SECTION_ECONOMY, "");
     section("Bilag: kort.pdf", SECTION_ATTACHMENTS, "kort.pdf");
     section("BilagIngen bilag.", SECTION_ATTACHMENTS, "Ingen bilag.");
-    section("Sagens forløb 12-08-2019 Magistraten", SECTION_FACTS, "12-08-2019 Magistraten");
+    section("Sagens forløb 02-05-2024 Magistraten", SECTION_FACTS, "02-05-2024 Magistraten");
 }
 
 Test(heading, labels_with_their_values)
 {
-    label("Mødested Stengade 7", LABEL_PLACE, "Stengade 7");
-    label("Mødested\tStengade 7", LABEL_PLACE, "Stengade 7");
+    label("Mødested Strandvejen 8", LABEL_PLACE, "Strandvejen 8");
+    label("Mødested\tStrandvejen 8", LABEL_PLACE, "Strandvejen 8");
     label("Sagsnr.: 20/1", LABEL_CASE, "20/1");
     label("Sagsnr. 2991 Byrådet", LABEL_CASE, "2991 Byrådet");
     label("Sagen afgøres i:", LABEL_DECIDED_BY, "");

@@ -13,8 +13,8 @@ static const struct outcome_case cases[] = {
     {"Godkendt.", "approved", ""},
     {"Dagsordenen blev godkendt.", "approved", ""},
     {"At 1: Godkendt", "approved", NULL},
-    {"Ad 1-2: Indstillingerne godkendt med 23 stemmer mod 2(Ø).", "approved", NULL},
-    {"Vedtaget med de ændringer, der indgår i erklæringen.", "approved", NULL},
+    {"Ad 1-2: Indstillingerne godkendt med 19 stemmer mod 4(Ø).", "approved", NULL},
+    {"Vedtaget med de rettelser, der står i erklæringen.", "approved", NULL},
     {"Indstillingen er tiltrådt.", "approved", NULL},
     {"Der var tilslutning til forslaget.", "approved", NULL},
     {"Der var ikke flertal for forslaget.", "rejected", NULL},
@@ -52,14 +52,13 @@ static const struct outcome_case cases[] = {
     {"Udvalget var enige om at købe bygningen.", "approved", NULL},
     {"Byrådet godkendte en ny indsats for udsatte boligområder.", "approved", NULL},
     {"Plan for socialt udsatte blev godkendt.", "approved", NULL},
-    {"Punkt 9 behandles som punkt 5.\nGodkendt.", "approved", NULL},
-    {"Punkt 16 sendes tilbage til udvalget med henblik på nye oplysninger.\nGodkendt.", "approved",
-     NULL},
+    {"Punkt 8 behandles som punkt 3.\nGodkendt.", "approved", NULL},
+    {"Punkt 12 sendes tilbage til udvalget med henblik på nye tal.\nGodkendt.", "approved", NULL},
     {"Godkendt.\nSag 3 udgår.", "approved", NULL},
     {"Tillægsdagsordenen blev optaget som punkt 55. Herefter godkendt.", "approved", NULL},
     {"Vedtaget.\nBylisten kunne ikke tiltræde udvalgets erklæring.", "approved", NULL},
-    {"Tilbagesendes Borgmesterens Afdeling med bemærkning, at byrådet i sit møde den 14. august "
-     "2019 har vedtaget indstillingen af 12. august 2019.",
+    {"Tilbagesendes Borgmesterens Afdeling med bemærkning, at byrådet på mødet den 8. maj 2024 har "
+     "vedtaget indstillingen af 6. maj 2024.",
      "approved", "Borgmesterens Afdeling"},
     {"Et flertal af A, F og Ø stemte for indstillingen. Et mindretal stemte imod.", "approved",
      NULL},
@@ -67,7 +66,7 @@ static const struct outcome_case cases[] = {
     {"Indstillingen om regnskabet for i fjor blev fulgt.", "approved", NULL},
     {"Byrådet meddelte tilsagn om støtte.", "approved", NULL},
     {"Byrådet konstaterede, at betingelserne er opfyldt.", "approved", NULL},
-    {"Byrådet vedtog, at punkt 7 udgår. Dagsordenen herefter godkendt.", "approved", NULL},
+    {"Byrådet vedtog, at pkt. 4 udgår. Dagsordenen herefter godkendt.", "approved", NULL},
     {"Byrådet godkendte planen, idet Ø ønskede ført til protokol, at den er dyr.", "approved",
      NULL},
     /* recommended */
@@ -78,20 +77,20 @@ static const struct outcome_case cases[] = {
     {"Indstilles til byrådets godkendelse", "recommended", NULL},
     {"Udvalget anbefaler, at forslaget godkendes.", "recommended", NULL},
     {"Udvalget indstiller til Byrådet, at planen vedtages.", "recommended", NULL},
-    {"§ 17,4 udvalget anbefaler Planudvalget at indstille til Byrådet at ansøgningen godkendes.",
+    {"§ 17,4 udvalget anbefaler Planudvalget at indstille til Byrådet at projektet godkendes.",
      "recommended", NULL},
     {"Udvalget besluttede at anbefale Byrådet, at planen godkendes.", "recommended", NULL},
     {"Fremsendes til Byrådet med anbefaling.", "recommended", "Byrådet"},
     {"Oversendes til Økonomiudvalget med udvalgets anbefaling", "recommended", "Økonomiudvalget"},
-    {"Fremsendes til Aarhus Byråd med bemærkning, at Magistraten i mødet den 12. august 2019 "
+    {"Fremsendes til Tinghøj Byråd med bemærkning, at Magistraten på mødet den 6. maj 2024 "
      "anbefaler, at byrådet tiltræder indstillingen.",
-     "recommended", "Aarhus Byråd"},
+     "recommended", "Tinghøj Byråd"},
     {"Et flertal bestående af A, B og F kunne tiltræde indstillingen.", "recommended", NULL},
     {"5 medlemmer (A+V+C) anbefaler. 2 medlemmer (N+Ø) tager forbehold.", "recommended", NULL},
     {"Anbefales over for KB.", "recommended", NULL},
     /* rejected */
     {"Forkastet.", "rejected", NULL},
-    {"Forslaget blev forkastet med 8 stemmer mod 1 (O).", "rejected", NULL},
+    {"Forslaget blev forkastet med 6 stemmer mod 1 (O).", "rejected", NULL},
     {"Ikke godkendt.", "rejected", NULL},
     {"Indstillingen blev ikke godkendt", "rejected", NULL},
     {"Ansøgningen imødekommes ikke.", "rejected", NULL},
@@ -139,7 +138,7 @@ static const struct outcome_case cases[] = {
     /* discussed */
     {"Drøftet.", "discussed", NULL},
     {"Udvalget drøftede sagen.", "discussed", NULL},
-    {"At 1: § 17,4 udvalget drøftede indhold og udbytte.", "discussed", NULL},
+    {"At 1: § 17,4 udvalget drøftede indhold og nytte.", "discussed", NULL},
     {"Temadrøftelse gennemført.", "discussed", NULL},
     {"Dreftet", "discussed", NULL},
     /* returned */
@@ -150,10 +149,10 @@ static const struct outcome_case cases[] = {
      "administrationen"},
     /* referred */
     {"Henvises til Økonomiudvalget.", "referred", "Økonomiudvalget"},
-    {"Fremsendes til Social- og Beskæftigelsesudvalget til behandling i henhold til beslutning i "
-     "byrådets møde den 11. september 2019.",
-     "referred", "Social- og Beskæftigelsesudvalget"},
-    {"Henvist til behandling i Børn og Unge-udvalget.", "referred", NULL},
+    {"Fremsendes til Havne- og Kystudvalget til behandling i henhold til beslutning i "
+     "byrådets møde den 15. maj 2024.",
+     "referred", "Havne- og Kystudvalget"},
+    {"Henvist til behandling i Kyst og Havne-udvalget.", "referred", NULL},
     {"Forslaget blev oversendt til kultur- og fritidsudvalget.", "referred",
      "kultur- og fritidsudvalget"},
     {"Oversendes til Udvalget for Miljø og Teknik til videre behandling.", "referred",
@@ -172,7 +171,7 @@ static const struct outcome_case cases[] = {
     {"Sagen blev trukket tilbage.", "withdrawn", NULL},
     /* statement */
     {"Rådet drøftede forslaget og besluttede at afgive følgende høringssvar:\n"
-     "Rådet bakker op om forslaget, der sikrer et samlet fokus på udsatte områder.",
+     "Rådet bakker op om forslaget, der giver en samlet plan for mindre havne.",
      "statement", NULL},
     {"Ældrerådet afgav høringssvar.", "statement", NULL},
     {"Handicaprådet har følgende bemærkninger:", "statement", NULL},

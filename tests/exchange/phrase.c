@@ -61,7 +61,7 @@ struct sentence_case {
 
 static const struct sentence_case sentence_cases[] = {
     {"Godkendt. Afbud fra X.", 2},
-    {"Kenneth F. Christensen var fraværende.", 1},
+    {"Grethe F. Poulsen var fraværende.", 1},
     {"Mødet begyndte kl. 18.30 jf. pkt. 3 og sluttede den 4. maj 2020.", 1},
     {"Imod stemte A og Ø. Undlod: V.", 2},
     {"1. Godkendt. 2. Forkastet.", 2}, /* the number that begins no sentence stays with it */
