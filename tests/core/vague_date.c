@@ -131,7 +131,7 @@ Test(vague_date, reads_alternatives)
 {
     means("5. eller 7. maj 2025", 0, "2025-05-05", "2025-05-07", "2025-05-05 eller 2025-05-07");
     means("den 5. juni eller den 9. juni 2025", 0, "2025-06-05", "2025-06-09",
-          "2025-05-05 eller 2025-05-07");
+          "2025-06-05 eller 2025-06-09");
     means("1. halvår 2021 eller 1. halvår 2022", 0, "2021-01-01", "2022-06-30",
           "1. halvår 2021 eller 1. halvår 2022");
     means("Marts/Primo april 2025", 0, "2025-03-01", "2025-04-10",
