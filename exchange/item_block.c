@@ -74,6 +74,13 @@ static void close_section(struct item_body *self)
     }
 }
 
+/* «Bestyrelsen indstiller, at …» under the title of an agenda. */
+static bool is_recommended(const struct item_body *self, struct line_range text)
+{
+    return self->document->reading->kind == DOCUMENT_AGENDA &&
+           points_recommend(item_block_line(self, text.first)->text);
+}
+
 /* Text right under the title: a decision where it says one, else what the item is about. */
 static void close_lead(struct item_body *self)
 {
@@ -82,6 +89,11 @@ static void close_lead(struct item_body *self)
 
     if (block->first == 0 || (!self->headed && item_decision_in_lead(self, text)))
         return;
+    if (!self->headed && is_recommended(self, text)) {
+        item_block_section(self, SECTION_RECOMMENDATION, block, text);
+        points_read(self->document, text, self->item);
+        return;
+    }
     item_block_section(self, self->headed ? SECTION_INTRODUCTION : SECTION_FACTS, block, text);
     item_block_sentences(self, text);
 }

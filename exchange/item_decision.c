@@ -114,11 +114,20 @@ static bool are_headed(const struct item_body *self, size_t least)
     return headed >= least;
 }
 
+/* Nothing is decided before the meeting; what an agenda decides all the same stands under a
+   heading, and then it is minutes by another name. */
+static bool is_agenda(const struct item_body *self)
+{
+    return self->document->reading->kind == DOCUMENT_AGENDA;
+}
+
 /* An item without headings says its decision in plain words, perhaps after a sentence or two. */
 bool item_decision_in_lead(struct item_body *self, struct line_range text)
 {
     unsigned skipped = 0;
 
+    if (is_agenda(self))
+        return false;
     if (are_headed(self, 2) && !says_nothing(item_block_line(self, text.first)->text))
         return false;
     if (says_nothing(item_block_line(self, text.first)->text)) {
@@ -184,6 +193,8 @@ static void find_below_points(struct item_body *self, const struct reading_secti
 /* A decision that no heading announces. */
 void item_decision_hidden(struct item_body *self)
 {
+    if (is_agenda(self))
+        return;
     for (size_t i = self->item->sections.count; i-- > 0 && self->own_at == 0;) {
         if (self->item->sections.items[i].kind == SECTION_RECOMMENDATION)
             find_below_points(self, &self->item->sections.items[i]);

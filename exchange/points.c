@@ -97,6 +97,19 @@ bool points_announced(struct slice line)
     return words_find(line, "indstille") >= 0 || words_find(line, "foreslå") >= 0;
 }
 
+bool points_recommend(struct slice line)
+{
+    static const char *const acts[] = {"indstiller", "indstilles", "anbefaler", "foreslår"};
+
+    for (size_t i = 0; i < sizeof acts / sizeof *acts; i++) {
+        ptrdiff_t at = words_find_whole(words_clip(line, 400), acts[i]);
+
+        if (at >= 0 && words_find_whole(slice_from(line, (size_t)at), "at") >= 0)
+            return true;
+    }
+    return false;
+}
+
 bool points_begin(const struct text_line *line)
 {
     struct point_line point = look(line);

@@ -12,6 +12,8 @@ void points_read(struct document *document, struct line_range lines, struct read
 
 /* Whether a line announces points («Det indstilles, at»), and whether one begins with it. */
 bool points_announced(struct slice line);
+/* Whether it recommends in one sentence: «Bestyrelsen indstiller, at …». */
+bool points_recommend(struct slice line);
 bool points_begin(const struct text_line *line);
 
 #endif

@@ -62,6 +62,27 @@ static void guess_is(const char *text, const char *expected)
 #define DAY  "den 3. maj 2021 kl. 16.00\n"
 #define REST "\nDeltagere: Per Hansen, Bo Lund\n\n1. Regnskab\n\nBeslutning\nGodkendt.\n"
 
+Test(reader, an_agenda_decides_nothing, .fini = clear)
+{
+    const struct reading *reading = read_text("DAGSORDEN Teknisk Udvalg d. 05-08-2027 kl. 16:00\n"
+                                              "\n"
+                                              "Punkt 1: Ny vej\n"
+                                              "\n"
+                                              "Udvalget indstiller, at vejen anlægges.\n"
+                                              "\n"
+                                              "Punkt 2: Valg\n"
+                                              "\n"
+                                              "Godkendt budget vedlægges.\n");
+
+    cr_assert_eq(reading->kind, DOCUMENT_AGENDA);
+    cr_assert_eq(reading->items.count, 2);
+    cr_assert_eq(item(reading, 0)->decisions.count, 0);
+    cr_assert_eq(item(reading, 0)->points.count, 1);
+    cr_assert_str_eq(item(reading, 0)->points.items[0].text, "at vejen anlægges.");
+    cr_assert_eq(item(reading, 1)->decisions.count, 0);
+    cr_assert_eq(item(reading, 1)->points.count, 0);
+}
+
 Test(reader, a_body_that_is_not_said_is_guessed)
 {
     guess_is("Referat Teknisk Udvalg " DAY REST, "");
