@@ -85,6 +85,7 @@ struct import {
     struct row *source;
     struct row *part;
     struct row *meeting;
+    bool minuted;              /* minutes of this meeting were imported before */
     bool again;                /* this very document was imported before, by an older reader */
     struct import_item *items; /* one for each of the reading */
 };
@@ -190,6 +191,10 @@ void import_guess(struct import *self, const char *kind, const struct row *about
 /* judge_import_meeting.c */
 void import_ask_meeting(struct import *self);
 void import_meeting(struct import *self);
+/* judge_import_known.c: the meeting that the document is of, so far as it is known; NULL. */
+struct row *import_known_meeting(struct import *self);
+/* Whether what the minutes say of a field stands against this document, which is none. */
+bool import_yields(const struct import *self, const struct row *row, int field);
 /* The terms of office that bodies are named with. */
 void import_terms(struct import *self);
 /* A time of this meeting, after midnight where it began in the evening before. */

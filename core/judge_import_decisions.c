@@ -42,6 +42,10 @@ static bool same_case(const struct row *row, const struct import_item *item)
 
 static struct date date_of(const struct import *self, const struct reading_decision *reading)
 {
+    bool own_day = !date_is_set(reading->date) || date_equal(reading->date, self->reading->date);
+
+    if (reading->own && own_day && self->meeting != NULL)
+        return row_date(self->meeting, FIELD_MEETING_DATE); /* which a person may have mended */
     return date_is_set(reading->date) || !reading->own ? reading->date : self->reading->date;
 }
 
@@ -228,12 +232,33 @@ static void settle(struct import *self, const struct import_item *item, struct r
     row_set_date(draft, row, FIELD_DECISION_DATE, date_of(self, reading));
 }
 
+/* A vote or an outcome that other minutes of the meeting gave otherwise. */
+static void compare_minutes(struct import *self, const struct row *row,
+                            const struct reading_decision *reading)
+{
+    const struct finding finding = {
+        .rule = "I-CHANGED",
+        .gravity = GRAVITY_WARNING,
+        .message = N_("Two minutes of this meeting tell one decision as “%1” and “%2”"),
+        .arguments = {arena_strdup(self->judge->arena, row_key(row, FIELD_DECISION_BODY)),
+                      reading->text},
+        .lines = reading->lines,
+    };
+    bool same = strcmp(row_key(row, FIELD_DECISION_OUTCOME), outcome_key(reading->outcome)) == 0 &&
+                import_votes_agree(self, row, &reading->vote);
+
+    if (self->minuted && !self->again && self->reading->kind == DOCUMENT_MINUTES && !same)
+        import_finding(self, &finding, row);
+}
+
 static struct row *import_own(struct import *self, const struct import_item *item,
                               const struct reading_decision *reading, size_t index)
 {
     const struct row *forum = self->own == NULL ? NULL : self->own->row;
     struct row *row = find_own(self, item, reading);
 
+    if (row != NULL)
+        compare_minutes(self, row, reading);
     if (row == NULL && forum != NULL && item->row != NULL) {
         row = find_record(self, item, forum, reading);
         if (row != NULL && !row_is_null(row, FIELD_DECISION_ITEM))

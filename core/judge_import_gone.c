@@ -129,9 +129,10 @@ void import_ask_gone(struct import *self)
     for (size_t i = 0; i < draft->rows[ENTITY_MEETING].count; i++) {
         const struct row *meeting = draft->rows[ENTITY_MEETING].items[i];
 
-        if (self->own != NULL && self->own->row != NULL &&
-            row_number(meeting, FIELD_MEETING_FORUM) == self->own->row->id &&
-            date_equal(row_date(meeting, FIELD_MEETING_DATE), self->reading->date))
+        if (meeting == import_known_meeting(self) ||
+            (self->own != NULL && self->own->row != NULL &&
+             row_number(meeting, FIELD_MEETING_FORUM) == self->own->row->id &&
+             date_equal(row_date(meeting, FIELD_MEETING_DATE), self->reading->date)))
             facts_want_id(asking, LOOKUP_PART_BY_MEETING, meeting->id);
     }
     if (draft->rows[ENTITY_SOURCE_PART].count == 0)

@@ -7,7 +7,7 @@
 enum { TITLE_MIN = 12 }; /* bytes of a title key that a cut-off title must have left */
 
 /* How sure it is that a known item is the one that was read; 0: it is not. */
-enum match { MATCH_NONE, MATCH_NUMBER, MATCH_TITLE, MATCH_CASE, MATCH_ALL };
+enum match { MATCH_NONE, MATCH_PLACE, MATCH_NUMBER, MATCH_TITLE, MATCH_CASE, MATCH_ALL };
 
 static struct str title_key(const char *title)
 {
@@ -51,6 +51,33 @@ static enum match match(const struct row *row, const struct reading_item *readin
     return number && same_case ? MATCH_NUMBER : MATCH_NONE;
 }
 
+/* Whether another title of the document is that of the known item. */
+static bool is_told_elsewhere(const struct import *self, const struct row *row)
+{
+    for (size_t i = 0; i < self->reading->items.count; i++) {
+        if (titles_agree(row_text(row, FIELD_ITEM_TITLE), self->reading->items.items[i].title))
+            return true;
+    }
+    return false;
+}
+
+/* Two minutes of one meeting may call an item by two titles: it is the same where number and place
+   are, and no other item has either title. */
+static enum match match_place(const struct import *self, const struct row *row,
+                              const struct import_item *item)
+{
+    const struct reading_item *reading = item->reading;
+    int64_t known = row_number(row, FIELD_ITEM_CASEFILE);
+
+    if (!self->minuted || self->reading->kind != DOCUMENT_MINUTES || reading->number == NULL ||
+        strcmp(row_key(row, FIELD_ITEM_NUMBER), reading->number) != 0 ||
+        row_number(row, FIELD_ITEM_POSITION) != item - self->items + 1 ||
+        (item->casefile != NULL && known != 0 && known != item->casefile->row->id) ||
+        is_told_elsewhere(self, row))
+        return MATCH_NONE;
+    return MATCH_PLACE;
+}
+
 static struct row *find_item(struct import *self, const struct import_item *item)
 {
     const struct row *casefile = item->casefile == NULL ? NULL : item->casefile->row;
@@ -65,6 +92,8 @@ static struct row *find_item(struct import *self, const struct import_item *item
                              &at)) != NULL) {
         enum match how = row->met ? MATCH_NONE : match(row, item->reading, casefile);
 
+        if (how == MATCH_NONE && !row->met)
+            how = match_place(self, row, item);
         if (how > best) {
             best = how;
             found = row;
@@ -104,28 +133,62 @@ static struct row *new_item(struct import *self, const struct reading_item *read
     return row;
 }
 
+/* Two minutes of one meeting that call an item otherwise: the later one counts, and it is told. */
+static void tell_title(struct import *self, const struct row *item, const char *title)
+{
+    const struct finding finding = {
+        .rule = "I-CHANGED",
+        .gravity = GRAVITY_WARNING,
+        .message = N_("Two minutes of this meeting call one item “%1” and “%2”"),
+        .arguments = {arena_strdup(self->judge->arena, row_key(item, FIELD_ITEM_TITLE)), title},
+        .lines = self->reading->lines,
+    };
+
+    if (self->minuted && !self->again && item->fact != NULL && title != NULL &&
+        !titles_agree(row_text(item, FIELD_ITEM_TITLE), title))
+        import_finding(self, &finding, item);
+}
+
+/* A longer title is the whole of one that was cut off; but minutes count before an agenda. */
+static void set_title(struct import *self, struct row *row, const char *title)
+{
+    bool minutes = self->reading->kind == DOCUMENT_MINUTES;
+    bool longer = strlen(row_key(row, FIELD_ITEM_TITLE)) < strlen(title == NULL ? "" : title);
+
+    if (import_yields(self, row, FIELD_ITEM_TITLE))
+        return;
+    if ((minutes && !self->minuted) || self->again || longer ||
+        !titles_agree(row_text(row, FIELD_ITEM_TITLE), title))
+        row_set_text(self->draft, row, FIELD_ITEM_TITLE, title);
+}
+
+static bool has_mark(const struct row *row)
+{
+    return strcmp(row_key(row, FIELD_ITEM_MARK), item_mark_key(MARK_NONE)) != 0;
+}
+
 static void set_fields(struct import *self, const struct import_item *item, size_t index)
 {
     const struct reading_item *reading = item->reading;
     struct draft *draft = self->draft;
     struct row *row = item->row;
 
-    if (!self->reading->supplementary)
+    if (!self->reading->supplementary && !import_yields(self, row, FIELD_ITEM_POSITION))
         row_set_number(draft, row, FIELD_ITEM_POSITION, (int64_t)index + 1);
-    row_set_text(draft, row, FIELD_ITEM_NUMBER, reading->number);
-    if (strlen(row_key(row, FIELD_ITEM_TITLE)) <
-            strlen(reading->title == NULL ? "" : reading->title) ||
-        self->again)
-        row_set_text(draft, row, FIELD_ITEM_TITLE, reading->title);
-    if (reading->mark != MARK_NONE)
+    if (!import_yields(self, row, FIELD_ITEM_NUMBER))
+        row_set_text(draft, row, FIELD_ITEM_NUMBER, reading->number);
+    tell_title(self, row, reading->title);
+    set_title(self, row, reading->title);
+    if (reading->mark != MARK_NONE && !(import_yields(self, row, FIELD_ITEM_MARK) && has_mark(row)))
         row_set_text(draft, row, FIELD_ITEM_MARK, item_mark_key(reading->mark));
     if (reading->closed)
         row_set_flag(draft, row, FIELD_ITEM_CLOSED, true);
     row_set_number(draft, row, FIELD_ITEM_MINUTES, reading->minutes);
-    row_set_text(draft, row, FIELD_ITEM_RESPONSIBLE, reading->responsible);
-    if (item->casefile != NULL)
+    if (!import_yields(self, row, FIELD_ITEM_RESPONSIBLE))
+        row_set_text(draft, row, FIELD_ITEM_RESPONSIBLE, reading->responsible);
+    if (item->casefile != NULL && !import_yields(self, row, FIELD_ITEM_CASEFILE))
         row_set_reference(draft, row, FIELD_ITEM_CASEFILE, item->casefile->row->id);
-    if (item->deciding != NULL) {
+    if (item->deciding != NULL && !import_yields(self, row, FIELD_ITEM_DECIDING_FORUM)) {
         row_set_reference(draft, row, FIELD_ITEM_DECIDING_FORUM, item->deciding->id);
         import_forum_guess(self, reading->decided_by, row);
     }

@@ -8,7 +8,6 @@
 
 enum {
     DAY_MINUTES = 1440,
-    SAME_START = 60,     /* an agenda and the minutes of one meeting differ by less */
     EVENING = 12 * 60,   /* a meeting that begins in the afternoon … */
     NIGHT_HOURS = 6 * 60 /* … may end so long before its beginning's hour, the next day */
 };
@@ -62,37 +61,6 @@ struct clock_time import_clock(const struct import *self, struct clock_time time
     return time;
 }
 
-static bool starts_agree(const struct import *self, const struct row *meeting)
-{
-    int start = self->reading->start.minutes;
-
-    return start == CLOCK_NONE || row_is_null(meeting, FIELD_MEETING_STARTS) ||
-           abs((int)row_number(meeting, FIELD_MEETING_STARTS) - start) < SAME_START;
-}
-
-/* The meeting that this part was read as before; else the forum's meeting on that day. */
-static struct row *find_meeting(struct import *self)
-{
-    struct draft *draft = self->draft;
-    struct row *meeting = NULL;
-    size_t at = 0;
-
-    if (self->own == NULL || self->own->row == NULL)
-        return NULL;
-    if (self->part != NULL)
-        meeting =
-            draft_find(draft, ENTITY_MEETING, row_number(self->part, FIELD_SOURCE_PART_MEETING));
-    if (meeting != NULL)
-        return meeting;
-    while ((meeting = draft_next(draft, ENTITY_MEETING, FIELD_MEETING_FORUM, self->own->row->id,
-                                 &at)) != NULL) {
-        if (date_equal(row_date(meeting, FIELD_MEETING_DATE), self->reading->date) &&
-            starts_agree(self, meeting))
-            return meeting;
-    }
-    return NULL;
-}
-
 static void ask_presentation(struct facts *asking, int64_t id)
 {
     facts_want_id(asking, LOOKUP_SECTION_BY_PRESENTATION, id);
@@ -140,8 +108,10 @@ static void ask_known(struct import *self)
 {
     struct facts *asking = self->judge->asking;
     const struct draft *draft = self->draft;
-    const struct row *own = find_meeting(self);
+    const struct row *own = import_known_meeting(self);
 
+    if (own != NULL)
+        facts_want_row(asking, ENTITY_FORUM, row_number(own, FIELD_MEETING_FORUM));
     for (size_t i = 0; i < draft->rows[ENTITY_MEETING].count; i++) {
         const struct row *meeting = draft->rows[ENTITY_MEETING].items[i];
 
@@ -180,6 +150,8 @@ static void ask_day(struct import *self, const char *forum, struct date date)
     facts_want(self->judge->asking, LOOKUP_MEETING_BY_DATE, value_of_id(entry->row->id),
                value_of_key(day));
     facts_want(self->judge->asking, LOOKUP_DECISION_BY_DATE, value_of_id(entry->row->id),
+               value_of_key(day));
+    facts_want(self->judge->asking, LOOKUP_MEETING_BY_MISREADING, value_of_id(entry->row->id),
                value_of_key(day));
 }
 
@@ -309,10 +281,36 @@ static void set_times(struct import *self)
     struct clock_time end = import_clock(self, self->reading->end);
     struct row *meeting = self->meeting;
 
+    if (import_yields(self, meeting, FIELD_MEETING_STARTS))
+        return;
     row_set_clock(self->draft, meeting, FIELD_MEETING_STARTS, self->reading->start);
     if (row_is_null(meeting, FIELD_MEETING_STARTS) ||
         end.minutes >= row_number(meeting, FIELD_MEETING_STARTS))
         row_set_clock(self->draft, meeting, FIELD_MEETING_ENDS, end);
+}
+
+bool import_yields(const struct import *self, const struct row *row, int field)
+{
+    return self->minuted && self->reading->kind != DOCUMENT_MINUTES && row->fact != NULL &&
+           !row_is_null(row, field);
+}
+
+/* A body that a person has mended the meeting to have is the document's own. */
+static void take_mended_forum(struct import *self)
+{
+    struct row *forum =
+        draft_find(self->draft, ENTITY_FORUM, row_number(self->meeting, FIELD_MEETING_FORUM));
+
+    if (forum != NULL)
+        self->own->row = forum;
+}
+
+static bool is_minuted(const struct row *meeting)
+{
+    enum meeting_state state = MEETING_PLANNED;
+
+    return meeting_state_of(row_key(meeting, FIELD_MEETING_STATE), &state) == STATUS_OK &&
+           state >= MEETING_MINUTED;
 }
 
 /* Minutes that do not say whose they are, or of which day, are kept as a document alone. */
@@ -340,7 +338,7 @@ void import_meeting(struct import *self)
         tell_no_meeting(self);
         return;
     }
-    self->meeting = find_meeting(self);
+    self->meeting = import_known_meeting(self);
     if (self->meeting != NULL && strcmp(row_key(self->meeting, FIELD_MEETING_STATE),
                                         meeting_state_key(MEETING_APPROVED)) == 0) {
         judge_finding(self->judge, "C-APPROVED", GRAVITY_HINDER,
@@ -350,10 +348,14 @@ void import_meeting(struct import *self)
     }
     if (self->meeting == NULL)
         self->meeting = new_meeting(self);
+    else
+        take_mended_forum(self);
+    self->minuted = is_minuted(self->meeting);
     self->judge->subject = self->meeting;
     term = term_of(self, reading->term);
     row_set_date(draft, self->meeting, FIELD_MEETING_DATE, reading->date);
-    row_set_text(draft, self->meeting, FIELD_MEETING_PLACE, reading->place);
+    if (!import_yields(self, self->meeting, FIELD_MEETING_PLACE))
+        row_set_text(draft, self->meeting, FIELD_MEETING_PLACE, reading->place);
     if (term != NULL)
         row_set_reference(draft, self->meeting, FIELD_MEETING_TERM, term->id);
     if (reading->supplementary)

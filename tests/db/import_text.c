@@ -46,6 +46,21 @@ void import_text_meddle(const char *sql)
     meddle(&place, sql);
 }
 
+void import_text_correct(const char *entity, const char *id, const char *field, const char *value)
+{
+    const struct command_word words[] = {
+        {"entity", entity}, {"id", id}, {"field", field}, {"value", value}};
+    struct error err = {.status = STATUS_OK};
+    struct command_result result;
+    struct command command;
+
+    cr_assert_eq(command_parse("correct", words, sizeof words / sizeof *words, &command, &err),
+                 STATUS_OK, "%s", err.message);
+    cr_assert_eq(db_execute(database, &vibeke, &command, &result, &err), STATUS_OK, "%s",
+                 err.message);
+    command_result_clear(&result);
+}
+
 bool import_text(const char *name, struct slice text, int reader)
 {
     struct reading_list readings;

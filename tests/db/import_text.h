@@ -15,6 +15,9 @@ void import_text_tear_down(void);
 /* Imports every reading of the text, as `reader` understood it; whether anything changed. */
 bool import_text(const char *name, struct slice text, int reader);
 
+/* A person mends a field of a row. */
+void import_text_correct(const char *entity, const char *id, const char *field, const char *value);
+
 /* The test's database, to read from. */
 struct database *import_text_database(void);
 
