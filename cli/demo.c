@@ -60,47 +60,6 @@ static enum status fill(const struct context *context, struct database *database
     return status;
 }
 
-/* The database's file and what its engine keeps beside it. */
-static void remove_database(const char *path)
-{
-    static const char *const beside[] = {"", "-wal", "-shm", "-queue"};
-
-    for (size_t i = 0; i < sizeof beside / sizeof beside[0]; i++) {
-        struct str file = STR_INIT;
-
-        str_printf(&file, "%s%s", path, beside[i]);
-        unlink(str_text(&file));
-        str_clear(&file);
-    }
-}
-
-/* Filled under another name and copied whole into its own: a demo that was broken off is never
-   taken for a finished one. */
-static enum status make_demo(const struct context *context, const char *path, struct error *err)
-{
-    struct database *database = NULL;
-    struct str unfinished = STR_INIT;
-    struct str copy = STR_INIT;
-    enum status status;
-
-    str_printf(&unfinished, "%s.%ld", path, (long)getpid());
-    str_printf(&copy, "%s.%ld.copy", path, (long)getpid());
-    status = init_database(context, str_text(&unfinished), SAMPLE_MUNICIPALITY, &database, err);
-    if (status == STATUS_OK)
-        status = fill(context, database, err);
-    if (status == STATUS_OK)
-        status = database_backup(database, str_text(&copy), err);
-    if (database != NULL)
-        database_close(database);
-    if (status == STATUS_OK && rename(str_text(&copy), path) != 0)
-        status = error_set(err, STATUS_IO, N_("the database %1 cannot be written"), path, NULL);
-    remove_database(str_text(&unfinished));
-    unlink(str_text(&copy));
-    str_clear(&unfinished);
-    str_clear(&copy);
-    return status;
-}
-
 /* The folder of the demo: as given, or one that is kept with the user's own data. */
 static void demo_path(struct str *path, const char *folder)
 {
@@ -137,6 +96,7 @@ static bool parse(const struct context *context, int argc, char **argv, bool *op
 
 enum exit_status run_demo(struct context *context, int argc, char **argv)
 {
+    const struct init_wish wish = {context, SAMPLE_MUNICIPALITY, fill};
     enum exit_status result = EXIT_DONE;
     struct str path = STR_INIT;
     struct error err = {0};
@@ -147,7 +107,7 @@ enum exit_status run_demo(struct context *context, int argc, char **argv)
     demo_path(&path, optind < argc ? argv[optind] : NULL);
     context_set_database(context, str_text(&path));
     if (access(str_text(&path), F_OK) != 0 &&
-        make_demo(context, str_text(&path), &err) != STATUS_OK)
+        init_database(&wish, str_text(&path), &err) != STATUS_OK)
         result = context_fail(context, &err);
     else if (open)
         result = open_screen(context);

@@ -253,17 +253,15 @@ static enum exit_status import_file(struct import_wish *wish, struct intake *int
 static enum status open_or_make(const struct context *context, struct session *session,
                                 struct error *err)
 {
+    const struct init_wish wish = {context, context->settings.municipality, NULL};
     const char *path = str_text(&context->database);
-    struct database *made = NULL;
-    enum status status;
+    enum status status = STATUS_OK;
 
-    if (access(path, F_OK) == 0)
-        return session_open(session, context, err);
-    status = init_database(context, path, context->settings.municipality, &made, err);
-    if (status != STATUS_OK)
-        return status;
-    database_close(made);
-    return session_open(session, context, err);
+    if (access(path, F_OK) != 0)
+        status = init_database(&wish, path, err);
+    if (status == STATUS_INVALID && access(path, F_OK) == 0) /* another import was faster */
+        status = STATUS_OK;
+    return status == STATUS_OK ? session_open(session, context, err) : status;
 }
 
 static enum exit_status import_all(struct import_wish *wish)

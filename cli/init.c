@@ -2,6 +2,7 @@
 
 #include "cli/session.h"
 #include "db/execute.h"
+#include "db/file.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -46,30 +47,47 @@ static enum status give_first_command(const struct context *context, struct data
     return status;
 }
 
-enum status init_database(const struct context *context, const char *path, const char *municipality,
-                          struct database **database, struct error *err)
+/* The database under its other name: made, filled, and copied whole. */
+static enum status make_whole(const struct init_wish *wish, const char *path, const char *copy,
+                              struct error *err)
 {
     struct database *made = NULL;
+    enum status status = database_open(path, true, &made, err);
+
+    if (status == STATUS_OK)
+        status = give_first_command(wish->context, made, wish->municipality, err);
+    if (status == STATUS_OK && wish->fill != NULL)
+        status = wish->fill(wish->context, made, err);
+    if (status == STATUS_OK)
+        status = database_backup(made, copy, err);
+    database_close(made);
+    db_file_remove(path);
+    return status;
+}
+
+enum status init_database(const struct init_wish *wish, const char *path, struct error *err)
+{
+    struct str unfinished = STR_INIT;
+    struct str copy = STR_INIT;
     enum status status;
 
     if (access(path, F_OK) == 0)
         return error_set(err, STATUS_INVALID, N_("there is a file %1 already"), path, NULL);
+    str_printf(&unfinished, "%s.%ld", path, (long)getpid());
+    str_printf(&copy, "%s.%ld.copy", path, (long)getpid());
     status = make_folders(path, err);
     if (status == STATUS_OK)
-        status = database_open(path, true, &made, err);
-    if (status != STATUS_OK)
-        return status;
-    status = give_first_command(context, made, municipality, err);
+        status = make_whole(wish, str_text(&unfinished), str_text(&copy), err);
     if (status == STATUS_OK)
-        *database = made;
-    else
-        database_close(made);
+        status = db_file_publish(str_text(&copy), path, err);
+    str_clear(&unfinished);
+    str_clear(&copy);
     return status;
 }
 
 enum exit_status run_init(struct context *context, int argc, char **argv)
 {
-    struct database *database = NULL;
+    const struct init_wish wish = {context, context->settings.municipality, NULL};
     struct error err = {0};
 
     if (argc > 1)
@@ -77,9 +95,7 @@ enum exit_status run_init(struct context *context, int argc, char **argv)
     if (access(str_text(&context->database), F_OK) == 0)
         return context_misuse(context, N_("there is a file %1 already"),
                               str_text(&context->database), NULL);
-    if (init_database(context, str_text(&context->database), context->settings.municipality,
-                      &database, &err) != STATUS_OK)
+    if (init_database(&wish, str_text(&context->database), &err) != STATUS_OK)
         return context_fail(context, &err);
-    database_close(database);
     return EXIT_DONE;
 }

@@ -9,9 +9,18 @@
 
 enum exit_status run_init(struct context *context, int argc, char **argv);
 
-/* Makes the database of a municipality (NULL: not named) at a path where there is none, for this
-   account. It is the caller's, to be closed. */
-enum status init_database(const struct context *context, const char *path, const char *municipality,
-                          struct database **database, struct error *err) MUST_CHECK;
+/* What is asked for: the database of a municipality (NULL: not named), and what goes into it before
+   anybody sees it (NULL: nothing). */
+struct init_wish {
+    const struct context *context;
+    const char *municipality;
+    enum status (*fill)(const struct context *context, struct database *database,
+                        struct error *err);
+};
+
+/* Makes it at a path where there is none, with this account as its administrator. Made under
+   another name and named when it is whole: what was broken off leaves nothing behind. */
+enum status init_database(const struct init_wish *wish, const char *path,
+                          struct error *err) MUST_CHECK;
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "core/memory.h"
 #include "db/engine.h"
+#include "db/file.h"
 #include "db/migrate.h"
 #include "db/search_index.h"
 
@@ -110,7 +111,7 @@ enum { IDLE_JOURNAL_PAGES = 256, IDLE_MERGE_PAGES = 2000 };
 
 static enum status merge_index(struct engine *engine, struct error *err)
 {
-    enum status status = engine_begin_write(engine, err);
+    enum status status = engine_try_begin_write(engine, err);
 
     if (status != STATUS_OK)
         return status;
@@ -131,12 +132,24 @@ enum status database_idle(struct database *self, struct error *err)
         !engine_journal_exceeds(self->engine, IDLE_JOURNAL_PAGES))
         return STATUS_OK;
     status = merge_index(self->engine, err);
+    if (status == STATUS_BUSY) {
+        error_reset(err);
+        return STATUS_OK;
+    }
     return status == STATUS_OK ? engine_checkpoint(self->engine, IDLE_JOURNAL_PAGES, err) : status;
 }
 
 enum status database_backup(struct database *self, const char *path, struct error *err)
 {
+    struct str part = STR_INIT;
+    enum status status = STATUS_OK;
+
     if (access(path, F_OK) == 0)
         return error_set(err, STATUS_INVALID, N_("there is a file %1 already"), path, NULL);
-    return engine_copy(self->engine, path, err);
+    str_printf(&part, "%s.%ld", path, (long)getpid());
+    status = engine_copy(self->engine, str_text(&part), err);
+    if (status == STATUS_OK)
+        status = db_file_publish(str_text(&part), path, err);
+    str_clear(&part);
+    return status;
 }

@@ -2,6 +2,7 @@
 
 #include "core/memory.h"
 #include "db/engine_private.h"
+#include "db/file.h"
 
 #include <assert.h>
 #include <errno.h>
@@ -10,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 enum {
     BUSY_WAIT_MS = 2000, /* for what does not stand in the queue: recovery after a crash */
@@ -145,6 +147,35 @@ static enum status open_handle(struct engine *self, enum engine_mode mode, struc
     return STATUS_OK;
 }
 
+static enum status stamp_of(const char *path, int64_t *size, int64_t *at, struct error *err)
+{
+    struct stat file;
+
+    if (stat(path, &file) != 0)
+        return error_set(err, STATUS_REFUSED, N_("the database %1 cannot be opened"), path, NULL);
+    *size = file.st_size;
+    *at = (int64_t)file.st_mtim.tv_sec * 1000000000 + file.st_mtim.tv_nsec;
+    return STATUS_OK;
+}
+
+/* What is read as it lies has no locks: somebody may reach it another way and write after all. */
+static enum status check_unchanged(const struct engine *self, struct error *err)
+{
+    int64_t size = 0;
+    int64_t at = 0;
+    enum status status = STATUS_OK;
+
+    if (!self->read_only)
+        return STATUS_OK;
+    status = stamp_of(self->path, &size, &at, err);
+    if (status == STATUS_OK && (size != self->frozen_size || at != self->frozen_at))
+        status = error_set(err, STATUS_IO,
+                           N_("the database %1 was written by others while it was read as it "
+                              "lies; open it anew"),
+                           self->path, NULL);
+    return status;
+}
+
 /* What others left in the journal. */
 static int count_journal(const char *path)
 {
@@ -170,6 +201,10 @@ enum status engine_open(const char *path, enum engine_mode mode, struct engine *
     self->read_only = mode == ENGINE_READ;
     if (mode != ENGINE_SCRATCH)
         status = engine_check_place(path, mode, err);
+    if (status == STATUS_OK && mode == ENGINE_CREATE)
+        status = db_file_make(path, err);
+    if (status == STATUS_OK && mode == ENGINE_READ)
+        status = stamp_of(path, &self->frozen_size, &self->frozen_at, err);
     if (status == STATUS_OK)
         status = open_handle(self, mode, err);
     if (status == STATUS_OK)
@@ -239,11 +274,13 @@ static enum status run(struct engine *self, enum statement statement, struct err
 
 enum status engine_begin_read(struct engine *self, struct error *err)
 {
+    enum status status = check_unchanged(self, err);
+
     assert(!engine_in_transaction(self));
-    return run(self, STATEMENT_BEGIN_READ, err);
+    return status == STATUS_OK ? run(self, STATEMENT_BEGIN_READ, err) : status;
 }
 
-enum status engine_begin_write(struct engine *self, struct error *err)
+static enum status begin_write(struct engine *self, int milliseconds, struct error *err)
 {
     enum status status = STATUS_OK;
 
@@ -251,7 +288,7 @@ enum status engine_begin_write(struct engine *self, struct error *err)
     if (self->read_only)
         return error_set(err, STATUS_IO, N_("the database %1 can only be read where it lies"),
                          self->path, NULL);
-    status = write_queue_enter(&self->queue, QUEUE_WAIT_MS, err);
+    status = write_queue_enter(&self->queue, milliseconds, err);
     if (status != STATUS_OK)
         return status;
     status = run(self, STATEMENT_BEGIN_WRITE, err);
@@ -259,6 +296,16 @@ enum status engine_begin_write(struct engine *self, struct error *err)
     if (status != STATUS_OK)
         write_queue_leave(&self->queue);
     return status;
+}
+
+enum status engine_begin_write(struct engine *self, struct error *err)
+{
+    return begin_write(self, QUEUE_WAIT_MS, err);
+}
+
+enum status engine_try_begin_write(struct engine *self, struct error *err)
+{
+    return begin_write(self, 0, err);
 }
 
 /* After so much the journal is moved at the commit itself, so that it never grows without end;
@@ -310,17 +357,20 @@ bool engine_journal_exceeds(const struct engine *self, int pages)
 
 enum status engine_checkpoint(struct engine *self, int pages, struct error *err)
 {
+    int journal = 0;
+    int moved = 0;
     int code = SQLITE_OK;
     enum status status = STATUS_OK;
 
     if (!engine_journal_exceeds(self, pages))
         return STATUS_OK;
-    status = write_queue_enter(&self->queue, QUEUE_WAIT_MS, err);
+    status = write_queue_enter(&self->queue, 0, err);
     if (status != STATUS_OK)
-        return status;
-    code = sqlite3_wal_checkpoint_v2(self->handle, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+        return status == STATUS_BUSY ? STATUS_OK : status;
+    code =
+        sqlite3_wal_checkpoint_v2(self->handle, NULL, SQLITE_CHECKPOINT_PASSIVE, &journal, &moved);
     if (code == SQLITE_OK)
-        self->journal_pages = 0;
+        self->journal_pages = journal - moved;
     else if ((code & 0xFF) != SQLITE_BUSY)
         status = engine_fault(self, code, err);
     write_queue_leave(&self->queue);
@@ -331,8 +381,10 @@ enum status engine_data_version(struct engine *self, int64_t *version, struct er
 {
     struct query *query = engine_query(self, STATEMENT_DATA_VERSION);
     bool row = false;
-    enum status status = query_step(query, &row, err);
+    enum status status = check_unchanged(self, err);
 
+    if (status == STATUS_OK)
+        status = query_step(query, &row, err);
     if (status == STATUS_OK && row)
         *version = (query_integer(query, 0) << 32) + self->commits;
     query_end(query);
@@ -349,13 +401,15 @@ enum status engine_script(struct engine *self, const char *sql, struct error *er
 enum status engine_copy(struct engine *self, const char *path, struct error *err)
 {
     sqlite3 *target = NULL;
-    sqlite3_backup *backup = NULL;
-    enum status status = STATUS_OK;
-    int code = sqlite3_open_v2(
-        path, &target, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE, NULL);
+    enum status status = db_file_make(path, err);
+    int code = SQLITE_OK;
 
+    if (status != STATUS_OK)
+        return status;
+    code = sqlite3_open_v2(path, &target, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, NULL);
     if (code == SQLITE_OK) {
-        backup = sqlite3_backup_init(target, "main", self->handle, "main");
+        sqlite3_backup *backup = sqlite3_backup_init(target, "main", self->handle, "main");
+
         sqlite3_backup_step(backup, -1);
         sqlite3_backup_finish(backup);
         code = sqlite3_errcode(target);
@@ -367,6 +421,8 @@ enum status engine_copy(struct engine *self, const char *path, struct error *err
             err->code = code;
     }
     sqlite3_close(target);
+    if (status != STATUS_OK)
+        (void)unlink(path);
     return status;
 }
 

@@ -63,12 +63,15 @@ void engine_set_viewer(struct engine *self, const struct viewer *viewer);
  */
 enum status engine_begin_read(struct engine *self, struct error *err) MUST_CHECK;
 enum status engine_begin_write(struct engine *self, struct error *err) MUST_CHECK;
+/* The same for work that can wait for another time: STATUS_BUSY at once where somebody writes. */
+enum status engine_try_begin_write(struct engine *self, struct error *err) MUST_CHECK;
 enum status engine_commit(struct engine *self, struct error *err) MUST_CHECK;
 void engine_rollback(struct engine *self);
 bool engine_in_transaction(const struct engine *self);
 
 /* Moves what was written from the journal into the database file, in the queue, when there is
-   more of it than `pages`. What readers still need stays for the next time. */
+   more of it than `pages`. Waits for nobody: what readers still need, and all of it while somebody
+   writes, stays for the next time. */
 enum status engine_checkpoint(struct engine *self, int pages, struct error *err) MUST_CHECK;
 /* Whether there is more of it, and this engine may do something about that. */
 bool engine_journal_exceeds(const struct engine *self, int pages);

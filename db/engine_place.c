@@ -57,22 +57,36 @@ static enum status check_folder(const char *folder, enum engine_mode mode, struc
     return STATUS_OK;
 }
 
-/* What stands in the journal alone would be missing, and cannot be moved in there. */
+static bool holds_something(const char *path, const char *end)
+{
+    struct str beside = STR_INIT;
+    struct stat file;
+    bool holds;
+
+    str_printf(&beside, "%s%s", path, end);
+    holds = stat(str_text(&beside), &file) == 0 && file.st_size > 0;
+    str_clear(&beside);
+    return holds;
+}
+
+/* What stands in the journal alone would be missing, and cannot be moved in there. The journal's
+   index lies there while the database is at work: then others write it from elsewhere. */
 static enum status check_frozen(const char *path, struct error *err)
 {
     enum status status = STATUS_OK;
-    struct str journal = STR_INIT;
-    struct stat file;
 
-    str_printf(&journal, "%s-wal", path);
     if (access(path, R_OK) != 0)
         status = error_set(err, STATUS_REFUSED, N_("the database %1 cannot be opened"), path, NULL);
-    else if (stat(str_text(&journal), &file) == 0 && file.st_size > 0)
+    else if (holds_something(path, "-shm"))
+        status = error_set(err, STATUS_REFUSED,
+                           N_("%1 is at work elsewhere, and cannot be read as it lies: make a copy "
+                              "of it with sagsgang backup"),
+                           path, NULL);
+    else if (holds_something(path, "-wal"))
         status = error_set(err, STATUS_REFUSED,
                            N_("the journal of %1 must be moved into it before it can be read, and "
                               "nobody can write there: copy both to another place"),
                            path, NULL);
-    str_clear(&journal);
     return status;
 }
 

@@ -20,6 +20,7 @@ static const struct {
     {"PRAGMA synchronous = FULL", "PRAGMA synchronous", "2", true},
     {"PRAGMA mmap_size = 0", "PRAGMA mmap_size", "0", true},
     {"PRAGMA wal_autocheckpoint = 0", "PRAGMA wal_autocheckpoint", "0", true},
+    {"PRAGMA journal_size_limit = 1048576", "PRAGMA journal_size_limit", "1048576", true},
     {"PRAGMA secure_delete = FAST", "PRAGMA secure_delete", "2", true},
     {"PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", "1", false},
     {"PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", "0", false},

@@ -34,6 +34,8 @@ struct engine {
     struct write_queue queue;
     const struct viewer *viewer;
     bool read_only;
+    int64_t frozen_size; /* of what is read as it lies, as it was opened */
+    int64_t frozen_at;   /* and when it was last written, in nanoseconds */
     bool schema_allowed;
     bool writing;
     int journal_pages; /* in the write-ahead journal after the last commit of ours */

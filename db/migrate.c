@@ -1,9 +1,9 @@
 #include "db/migrate.h"
 
+#include "db/file.h"
+
 #include <assert.h>
-#include <errno.h>
 #include <stdio.h>
-#include <string.h>
 #include <unistd.h>
 
 int migrate_newest(void)
@@ -67,10 +67,12 @@ static enum status keep_copy(struct engine *engine, int version, struct error *e
     str_printf(&part, "%s.%ld", str_text(&path), (long)getpid());
     if (access(str_text(&path), F_OK) != 0) {
         status = engine_copy(engine, str_text(&part), err);
-        if (status == STATUS_OK && link(str_text(&part), str_text(&path)) != 0 && errno != EEXIST)
-            status = error_set(err, STATUS_IO, N_("cannot write the copy %1: %2"), str_text(&path),
-                               strerror(errno), NULL);
-        (void)unlink(str_text(&part));
+        if (status == STATUS_OK)
+            status = db_file_publish(str_text(&part), str_text(&path), err);
+        if (status == STATUS_INVALID && access(str_text(&path), F_OK) == 0) {
+            error_reset(err);
+            status = STATUS_OK;
+        }
     }
     str_clear(&part);
     str_clear(&path);

@@ -64,6 +64,14 @@ static int64_t upper_bound(const struct search_request *request)
     return bound < end ? bound : end;
 }
 
+/* What has no day is in no period. */
+static int64_t lower_bound(const struct search_request *request)
+{
+    if (date_is_set(request->from))
+        return search_day_begin(request->from);
+    return date_is_set(request->to) ? SEARCH_DAY_ROWS : 0;
+}
+
 /* The newest hits of one index; `more` when there is another after as many as were asked for. */
 static enum status ask_index(struct asking *self, enum statement statement, const char *expression,
                              struct search_hits *hits, struct error *err)
@@ -76,8 +84,7 @@ static enum status ask_index(struct asking *self, enum statement statement, cons
     hits->items = arena_alloc(self->arena, (request->count + 1) * sizeof *hits->items);
     query_bind_text(query, ":expression", expression);
     query_bind(query, ":before", upper_bound(request));
-    query_bind(query, ":from",
-               date_is_set(request->from) ? search_day_begin(request->from) : INT64_C(0));
+    query_bind(query, ":from", lower_bound(request));
     query_bind(query, ":count", (int64_t)request->count + 1);
     while (status == STATUS_OK && row) {
         status = query_step(query, &row, err);

@@ -92,7 +92,7 @@ int64_t search_day_begin(struct date date)
     static const struct date first = {1583, 1, 1};
     int64_t days = date_is_set(date) ? date_to_days(date) - date_to_days(first) : 0;
 
-    return days * (INT64_C(1) << 24);
+    return days * SEARCH_DAY_ROWS;
 }
 
 /* A free number within the day: below all others, so that what comes first in a meeting is the
@@ -101,7 +101,7 @@ static enum status new_number(struct search_update *self, int64_t begin, int64_t
                               struct error *err)
 {
     struct query *query = engine_query(self->engine, STATEMENT_SEARCH_LOWEST_OF_DAY);
-    int64_t end = begin + (INT64_C(1) << 24);
+    int64_t end = begin + SEARCH_DAY_ROWS;
     bool row = false;
     enum status status = STATUS_OK;
 
@@ -199,7 +199,7 @@ static enum status place_entry(struct search_update *self, struct search_entry *
     if (status == STATUS_OK && day >= 0) {
         entry->now.number = entry->before.number;
         if (entry->now.number == 0 || entry->now.number < day ||
-            entry->now.number >= day + (INT64_C(1) << 24))
+            entry->now.number >= day + SEARCH_DAY_ROWS)
             status = new_number(self, day, &entry->now.number, err);
     }
     if (status == STATUS_OK && !is_same_place(&entry->before, &entry->now)) {

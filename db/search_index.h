@@ -18,6 +18,9 @@ enum search_kind { SEARCH_ITEM, SEARCH_DECISION, SEARCH_SOURCE, SEARCH_KIND_COUN
 /* "item", "decision", "source". */
 const char *search_kind_key(enum search_kind kind);
 
+/* As many rows has a day; those of what has no day come first. */
+#define SEARCH_DAY_ROWS (INT64_C(1) << 24)
+
 /* The number that the rows of a day begin from; what has no day stands below the first there is. */
 int64_t search_day_begin(struct date date);
 

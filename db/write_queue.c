@@ -4,6 +4,7 @@
 #include "db/write_queue.h"
 
 #include "core/str.h"
+#include "db/file.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -23,7 +24,8 @@ enum status write_queue_open(struct write_queue *self, const char *database, str
 
     str_printf(&path, "%s-queue", database);
     self->number = 0;
-    self->file = open(str_text(&path), O_RDWR | O_CREAT | O_CLOEXEC, 0660);
+    (void)!db_file_make(str_text(&path), NULL);
+    self->file = open(str_text(&path), O_RDWR | O_CLOEXEC);
     if (self->file < 0) {
         status = error_set(err, errno == EACCES || errno == EROFS ? STATUS_REFUSED : STATUS_IO,
                            N_("cannot write beside the database: %1"), str_text(&path), NULL);

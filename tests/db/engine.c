@@ -211,6 +211,56 @@ Test(engine, what_stands_in_the_journal_alone_is_not_left_out_in_silence)
     cr_assert_null(engine);
 }
 
+Test(engine, what_lies_still_is_no_longer_read_once_somebody_writes_it)
+{
+    struct engine *engine = NULL;
+    struct error err = {0};
+    int64_t version = 0;
+    char path[160];
+    char beside[170];
+    int file;
+
+    copy_whole(path, sizeof path);
+    cr_assert_eq(frozen(path, &engine), STATUS_OK);
+    cr_assert_eq(engine_data_version(engine, &version, NULL), STATUS_OK);
+    file = open(path, O_WRONLY | O_APPEND);
+    cr_assert_eq(write(file, "x", 1), 1);
+    close(file);
+    cr_assert_eq(engine_data_version(engine, &version, &err), STATUS_IO);
+    cr_assert_eq(engine_begin_read(engine, &err), STATUS_IO);
+    cr_assert_str_eq(err.arguments[0], path);
+    engine_close(engine);
+    snprintf(beside, sizeof beside, "%s-shm", path);
+    file = open(beside, O_WRONLY | O_CREAT, 0600);
+    cr_assert_eq(write(file, "x", 1), 1);
+    close(file);
+    cr_assert_eq(frozen(path, &engine), STATUS_REFUSED, "it is at work elsewhere");
+}
+
+Test(engine, tidying_waits_for_nobody)
+{
+    struct database *database = place_open(&place);
+    struct database *other = place_open(&place);
+    struct stat before;
+    struct stat after;
+
+    cr_assert(engine_journal_exceeds(database_engine(database), 10));
+    cr_assert_eq(stat(place.file, &before), 0);
+    cr_assert_eq(engine_begin_write(database_engine(other), NULL), STATUS_OK);
+    cr_assert_eq(engine_try_begin_write(database_engine(database), NULL), STATUS_BUSY);
+    cr_assert_eq(engine_checkpoint(database_engine(database), 10, NULL), STATUS_OK);
+    cr_assert_eq(database_idle(database, NULL), STATUS_OK);
+    cr_assert_eq(stat(place.file, &after), 0);
+    cr_assert_eq(after.st_size, before.st_size, "the other's turn is not over");
+    engine_rollback(database_engine(other));
+    cr_assert_eq(engine_checkpoint(database_engine(database), 10, NULL), STATUS_OK);
+    cr_assert_eq(stat(place.file, &after), 0);
+    cr_assert_gt(after.st_size, before.st_size);
+    cr_assert_not(engine_journal_exceeds(database_engine(database), 10));
+    database_close(other);
+    database_close(database);
+}
+
 Test(engine, network_file_systems_are_known)
 {
     cr_assert_str_eq(engine_network_name(0x6969), "NFS");

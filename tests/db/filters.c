@@ -239,3 +239,32 @@ Test(filters, a_search_of_a_forum_shows_no_more_of_it)
     cr_assert_eq(hits(&open_only, request), 0);
     cr_assert_eq(hits(&council, request), 0);
 }
+
+static void add_memo_without_day(struct change_list *changes, void *context)
+{
+    struct change *source = change_insert(changes, ENTITY_SOURCE);
+
+    (void)context;
+    change_set_text(source, FIELD_SOURCE_FILE_NAME, "notat.txt");
+    change_set_bytes(source, FIELD_SOURCE_HASH,
+                     (struct slice){"fedcba9876543210fedcba9876543210", 32});
+    change_set_text(source, FIELD_SOURCE_KIND, "note");
+    change_set_integer(source, FIELD_SOURCE_LINE_COUNT, 1);
+    change_set_integer(source, FIELD_SOURCE_READER, 1);
+    change_set_bool(source, FIELD_SOURCE_CLOSED, false);
+    change_set_text(source, FIELD_SOURCE_BODY, "Notat om xylofoner\n");
+}
+
+Test(filters, a_search_of_a_period_leaves_out_what_has_no_day)
+{
+    struct search_request request = {.words = "xylofoner"};
+
+    commit_changes(database, add_memo_without_day, NULL);
+    cr_assert_eq(hits(&viewer_of_all, request), 1);
+    request.to = (struct date){2099, 12, 31};
+    cr_assert_eq(hits(&viewer_of_all, request), 0);
+    request.from = (struct date){1990, 1, 1};
+    cr_assert_eq(hits(&viewer_of_all, request), 0);
+    request.to = NO_DATE;
+    cr_assert_eq(hits(&viewer_of_all, request), 0);
+}
