@@ -11,7 +11,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 enum {
     BUSY_WAIT_MS = 2000, /* for what does not stand in the queue: recovery after a crash */
@@ -147,35 +146,6 @@ static enum status open_handle(struct engine *self, enum engine_mode mode, struc
     return STATUS_OK;
 }
 
-static enum status stamp_of(const char *path, int64_t *size, int64_t *at, struct error *err)
-{
-    struct stat file;
-
-    if (stat(path, &file) != 0)
-        return error_set(err, STATUS_REFUSED, N_("the database %1 cannot be opened"), path, NULL);
-    *size = file.st_size;
-    *at = (int64_t)file.st_mtim.tv_sec * 1000000000 + file.st_mtim.tv_nsec;
-    return STATUS_OK;
-}
-
-/* What is read as it lies has no locks: somebody may reach it another way and write after all. */
-static enum status check_unchanged(const struct engine *self, struct error *err)
-{
-    int64_t size = 0;
-    int64_t at = 0;
-    enum status status = STATUS_OK;
-
-    if (!self->read_only)
-        return STATUS_OK;
-    status = stamp_of(self->path, &size, &at, err);
-    if (status == STATUS_OK && (size != self->frozen_size || at != self->frozen_at))
-        status = error_set(err, STATUS_IO,
-                           N_("the database %1 was written by others while it was read as it "
-                              "lies; open it anew"),
-                           self->path, NULL);
-    return status;
-}
-
 /* What others left in the journal. */
 static int count_journal(const char *path)
 {
@@ -204,7 +174,7 @@ enum status engine_open(const char *path, enum engine_mode mode, struct engine *
     if (status == STATUS_OK && mode == ENGINE_CREATE)
         status = db_file_make(path, err);
     if (status == STATUS_OK && mode == ENGINE_READ)
-        status = stamp_of(path, &self->frozen_size, &self->frozen_at, err);
+        status = engine_stamp(self, err);
     if (status == STATUS_OK)
         status = open_handle(self, mode, err);
     if (status == STATUS_OK)
@@ -274,7 +244,7 @@ static enum status run(struct engine *self, enum statement statement, struct err
 
 enum status engine_begin_read(struct engine *self, struct error *err)
 {
-    enum status status = check_unchanged(self, err);
+    enum status status = engine_check_stamp(self, err);
 
     assert(!engine_in_transaction(self));
     return status == STATUS_OK ? run(self, STATEMENT_BEGIN_READ, err) : status;
@@ -381,7 +351,7 @@ enum status engine_data_version(struct engine *self, int64_t *version, struct er
 {
     struct query *query = engine_query(self, STATEMENT_DATA_VERSION);
     bool row = false;
-    enum status status = check_unchanged(self, err);
+    enum status status = engine_check_stamp(self, err);
 
     if (status == STATUS_OK)
         status = query_step(query, &row, err);
@@ -396,34 +366,6 @@ enum status engine_script(struct engine *self, const char *sql, struct error *er
     int code = sqlite3_exec(self->handle, sql, NULL, NULL, NULL);
 
     return code == SQLITE_OK ? STATUS_OK : engine_fault(self, code, err);
-}
-
-enum status engine_copy(struct engine *self, const char *path, struct error *err)
-{
-    sqlite3 *target = NULL;
-    enum status status = db_file_make(path, err);
-    int code = SQLITE_OK;
-
-    if (status != STATUS_OK)
-        return status;
-    code = sqlite3_open_v2(path, &target, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, NULL);
-    if (code == SQLITE_OK) {
-        sqlite3_backup *backup = sqlite3_backup_init(target, "main", self->handle, "main");
-
-        sqlite3_backup_step(backup, -1);
-        sqlite3_backup_finish(backup);
-        code = sqlite3_errcode(target);
-    }
-    if (code != SQLITE_OK) {
-        status = error_set(err, STATUS_IO, N_("cannot write the copy %1: %2"), path,
-                           target ? sqlite3_errmsg(target) : "", NULL);
-        if (err)
-            err->code = code;
-    }
-    sqlite3_close(target);
-    if (status != STATUS_OK)
-        (void)unlink(path);
-    return status;
 }
 
 enum status engine_integrity(struct engine *self, struct str *fault, struct error *err)

@@ -141,3 +141,36 @@ enum status engine_check_place(const char *path, enum engine_mode mode, struct e
     str_clear(&folder);
     return status == STATUS_OK ? check_file(path, mode, err) : status;
 }
+
+static enum status stamp_of(const char *path, int64_t *size, int64_t *at, struct error *err)
+{
+    struct stat file;
+
+    if (stat(path, &file) != 0)
+        return error_set(err, STATUS_REFUSED, N_("the database %1 cannot be opened"), path, NULL);
+    *size = file.st_size;
+    *at = (int64_t)file.st_mtim.tv_sec * 1000000000 + file.st_mtim.tv_nsec;
+    return STATUS_OK;
+}
+
+enum status engine_stamp(struct engine *self, struct error *err)
+{
+    return stamp_of(self->path, &self->frozen_size, &self->frozen_at, err);
+}
+
+enum status engine_check_stamp(const struct engine *self, struct error *err)
+{
+    int64_t size = 0;
+    int64_t at = 0;
+    enum status status = STATUS_OK;
+
+    if (!self->read_only)
+        return STATUS_OK;
+    status = stamp_of(self->path, &size, &at, err);
+    if (status == STATUS_OK && (size != self->frozen_size || at != self->frozen_at))
+        status = error_set(err, STATUS_IO,
+                           N_("the database %1 was written by others while it was read as it "
+                              "lies; open it anew"),
+                           self->path, NULL);
+    return status;
+}

@@ -60,6 +60,10 @@ enum status engine_set_pragmas(struct engine *self, struct error *err) MUST_CHEC
 /* Refuses places where the journal is not safe, before anything is opened (db/engine_place.c). */
 enum status engine_check_place(const char *path, enum engine_mode mode,
                                struct error *err) MUST_CHECK;
+/* What is read as it lies has no locks, and somebody may reach it another way and write after all:
+   notes size and time at opening, and says STATUS_IO once they are others. */
+enum status engine_stamp(struct engine *self, struct error *err) MUST_CHECK;
+enum status engine_check_stamp(const struct engine *self, struct error *err) MUST_CHECK;
 /* The name of a network file system by the number that statfs() gives it, or NULL. */
 const char *engine_network_name(unsigned long magic);
 
