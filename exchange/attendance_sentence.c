@@ -197,6 +197,13 @@ static void read_stand_in(struct telling *self, const struct people_list *people
     const struct people *before = people_before(people, span.at);
     const struct people *after = people_after(people, span.end);
 
+    const struct people *within = people_after(people, span.at);
+
+    /* «Som stedfortræder for X mødte Y» */
+    if (verb->before && within != NULL && within->to < span.end && follows_for(self, within)) {
+        tell_stand_in(self, after, within, when->items);
+        return;
+    }
     if (verb->before && follows_for(self, after)) {
         const struct people *next = people_after(people, after->to);
 

@@ -75,6 +75,8 @@ const struct attendance_verb attendance_verbs[] = {
     {"ankom|ankommer|ankommet|tilstødte|indfandt|indtraf", ACT_CAME, false},
     {"kom|mødte|tiltrådte|indtrådte ~4 " NOT_THERE " ~1 kl|under|efter|ved|fra", ACT_CAME, false},
     {"kom|mødte ~1 kl", ACT_CAME, false},
+    {"kom|kommer ~2 tilstede", ACT_CAME, false},
+    {"kom|kommer ~2 til stede", ACT_CAME, false},
     {"tilsluttede|tilslutter sig ~1 " NOT_THERE " ~1 kl|under|efter|ved|fra", ACT_CAME, false},
     {"havde|har|er|meldt|meldte|anmeldt|sendt|meldt|melder ~2 afbud|forfald", ACT_APOLOGY, false},
     {"havde|har|i|pga|grundet ?. ?anmeldt ?meldt lovligt forfald", ACT_APOLOGY, false},
@@ -90,13 +92,23 @@ const struct attendance_verb attendance_verbs[] = {
     {"deltog|deltager|mødte ?dog ikke $", ACT_AWAY, false},
     {"var|er|erklæret|erklærede|blev ~4 inhabil", ACT_LEFT_CASE, false},
     {"var|er ~1 fraværende", ACT_AWAY, false},
-    {"var|er forhindret", ACT_AWAY, false},
+    {"var|er forhindret|syg|sygemeldt|bortrejst", ACT_AWAY, false},
     {"fraværende|fravær :|var|er", ACT_AWAY, true},
     {"ikke|ej til stede :", ACT_AWAY, true},
     {"var|er|blev indkaldt ~3 men ~1 mødte|kom ~1 ikke ?frem", ACT_AWAY, false},
     {"var|er ~4 inviteret ~3 men ~1 kunne ikke", ACT_NONE, false},
     {"var|er ~4 inviteret", ACT_INVITED, false},
     {"udeblev|udebleven", ACT_AWAY, false},
+    /* who is to be a substitute from now on came in nobody's place */
+    {"valgt|valgtes|vælges|udpeget|udpeges|udpegedes|genvalgt ~4 som|til ?1 ?2 ?3 ?. ?personlig "
+     "stedfortræder*|suppleant*",
+     ACT_NONE, false},
+    {"om|og 1|2|3|4|5 . stedfortræder|suppleant", ACT_NONE, false},
+    {"stedfortræder|suppleant for ?det partiet|de|listen|liste|konservative|venstre|radikale|"
+     "*folkeparti|socialdemokrat*|enhedslisten|liberal|nye|alternativet|moderaterne|sf",
+     ACT_NONE, false},
+    {"^ som|i ?1 ?2 ?. ?personlig stedfortræder|suppleant for ~6 deltog|mødte|deltager|møder",
+     ACT_STOOD_IN, true},
     {"i|istedet|isteden stedet|steden ?for ?ham ?hende", ACT_STOOD_IN, true},
     {"istedet|isteden ?for", ACT_STOOD_IN, true},
     {"mødte|deltog|deltager|møder|indtrådte|indtræder|var|er|fungerede ~4 som|i "
