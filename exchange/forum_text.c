@@ -169,6 +169,13 @@ static bool is_described(const struct scan *self, struct slice bare)
                : !self->stem && IS_ONE_OF(self->last, adjectives) && has_stem(bare);
 }
 
+/* «Udvalg for regional udvikling»: one noun more where the text ends with it. */
+static bool is_last_noun(const struct scan *self, struct slice bare)
+{
+    return self->list && self->stem && words_lower_first(self->last) &&
+           !IS_ONE_OF(self->last, connectors) && self->at + bare.length == self->text.length;
+}
+
 static bool is_allowed(const struct scan *self, struct slice bare)
 {
     if (self->first || self->tail)
@@ -179,7 +186,8 @@ static bool is_allowed(const struct scan *self, struct slice bare)
         return true;
     if (self->list && IS_ONE_OF(self->last, adjectives))
         return true;
-    if ((self->named && words_upper_first(bare)) || is_described(self, bare))
+    if ((self->named && words_upper_first(bare)) || is_described(self, bare) ||
+        is_last_noun(self, bare))
         return true;
     if (IS_ONE_OF(bare, connectors))
         return !self->stem || self->list || !words_equal(bare, "de");

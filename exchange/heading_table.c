@@ -248,6 +248,8 @@ const struct heading_entry heading_entries[] = {
     STRICT("mødet påbegyndt", TIME),
     LABEL("mødestart", TIME),
     STRICT("klokken", TIME),
+    {"kl", HEADING_LABEL, LABEL_TIME, FORM_COLON},
+    {"kl.", HEADING_LABEL, LABEL_TIME, FORM_COLON},
     STRICT("møde start", TIME),
     STRICT("start", TIME),
     STRICT("tid", TIME),

@@ -181,7 +181,8 @@ static void start_item(struct item_body *self, const struct item_start *start)
     *item = (struct reading_item){.minutes = NUMBER_NONE, .mark = title.mark};
     item->number = start->number.length == 0 ? NULL : document_text(document, start->number);
     item->title = document_text(document, title.text);
-    item->casefile = document_text(document, title.casefile);
+    item->casefile =
+        document_text(document, title.casefile.length > 0 ? title.casefile : start->casefile);
     item->closed = start->closed || title.closed;
     item->lines = self->range;
     self->title_key = words_hash(title.text, 60);

@@ -127,7 +127,8 @@ static unsigned title_above(const struct marker_scan *self, unsigned from, unsig
         return 0;
     if (above > room.first && line_roles_at(self->roles, above - 1)->role == ROLE_TEXT)
         return 0;
-    if (is_headed(self, above) || head_title_find(text, &title) || head_title_is_place(text))
+    if (words_equal(text, "bemærkninger") || is_headed(self, above) ||
+        head_title_find(text, &title) || head_title_is_place(text))
         return 0;
     return above;
 }

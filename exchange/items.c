@@ -4,6 +4,7 @@
 #include "exchange/forum_text.h"
 #include "exchange/item_bullets.h"
 #include "exchange/item_chain.h"
+#include "exchange/item_listed.h"
 #include "exchange/item_marker.h"
 #include "exchange/words.h"
 
@@ -92,8 +93,29 @@ static void take_repeats(const struct item_candidates *all, size_t at, struct it
     }
 }
 
+static bool is_case_label(const struct line_roles *roles, unsigned line)
+{
+    return line != 0 && line_roles_at(roles, line)->role == ROLE_LABEL &&
+           line_roles_at(roles, line)->heading.label == LABEL_CASE;
+}
+
+/* «Sagnr.: 26-14» above the title, where the template has none below it. */
+static void take_label_above(const struct line_roles *roles, struct line_range range,
+                             unsigned before, struct item_start *start)
+{
+    struct slice number;
+    unsigned last;
+
+    if (!is_case_label(roles, before) ||
+        is_case_label(roles, line_roles_next(roles, range, start->title.last + 1)) ||
+        !case_text_value(line_roles_value(roles, range, before, &last), &number) || last != before)
+        return;
+    start->title.first = before;
+    start->casefile = number;
+}
+
 /* A case number alone between an item and the one before belongs to the title below it. */
-static void take_case_above(const struct line_roles *roles, struct line_range range,
+static void take_case_above(const struct line_roles *roles, struct line_range range, bool first,
                             struct item_start *start)
 {
     unsigned before = start->title.first > range.first
@@ -102,6 +124,8 @@ static void take_case_above(const struct line_roles *roles, struct line_range ra
 
     if (before != 0 && line_roles_at(roles, before)->role == ROLE_CASE)
         start->title.first = before;
+    else if (first)
+        take_label_above(roles, range, before, start);
 }
 
 static void push_numbered(struct arena *arena, const struct line_roles *roles,
@@ -117,7 +141,7 @@ static void push_numbered(struct arena *arena, const struct line_roles *roles,
                                      .closed = candidate->number.closed};
         set_title(arena, roles, range, candidate, start);
         take_repeats(chain->all, chain->items[i], start);
-        take_case_above(roles, room, start);
+        take_case_above(roles, room, i == 0, start);
         if (start->title.first < room.first)
             start->title.first = candidate->line;
         start->body = start->title.last + 1;
@@ -150,11 +174,17 @@ void items_find(struct arena *arena, const struct line_roles *roles, struct line
     struct item_chain chain;
 
     *starts = (struct item_starts){NULL, 0};
-    if (item_chain_find(arena, roles, range, &chain))
-        push_numbered(arena, roles, range, &chain, starts);
-    else
-        item_marker_find(arena, roles, range, starts);
+    if (!item_chain_find(arena, roles, range, &chain))
+        chain.count = 0;
+    if (chain.count > 1 || !item_repeated_find(arena, roles, range, starts)) {
+        if (chain.count > 0)
+            push_numbered(arena, roles, range, &chain, starts);
+        else
+            item_marker_find(arena, roles, range, starts);
+    }
     if (starts->count == 0)
         item_bullets_find(arena, roles, range, starts);
+    if (starts->count == 0)
+        item_listed_find(arena, roles, range, starts);
     apply_groups(roles, range, starts);
 }

@@ -16,6 +16,7 @@ struct item_start {
     unsigned body;           /* the line after them */
     struct slice number;     /* empty where the item has none */
     struct slice text;       /* the title as it stands; empty where the item has none */
+    struct slice casefile;   /* of a label above the title; empty elsewhere */
     bool closed;             /* a heading above it, or a word before its number, says so */
 };
 

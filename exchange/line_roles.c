@@ -1,6 +1,8 @@
 #include "exchange/line_roles.h"
 
 #include "exchange/case_text.h"
+#include "exchange/date_text.h"
+#include "exchange/item_number.h"
 #include "exchange/page_columns.h"
 #include "exchange/page_cut.h"
 #include "exchange/text_shape.h"
@@ -224,6 +226,7 @@ struct unfolded {
         struct line_info *items;
         size_t count;
     } infos;
+    bool numbered; /* a line with an item's number and title has been seen */
 };
 
 static void push(struct unfolded *out, const struct text_line *line, const struct line_words *words)
@@ -239,9 +242,30 @@ static void push_piece(struct unfolded *out, struct text_line piece)
     push(out, &piece, &words);
 }
 
+/* «Referat: Godkendt.» below the title of an item: bytes of the word that heads its minutes. */
+static size_t report_bytes(struct unfolded *out, const struct text_line *line)
+{
+    struct item_number number;
+    struct date_found date;
+    struct slice rest = slice_from(line->text, words_start(line->text, "referat:"));
+
+    out->numbered =
+        out->numbered || (item_number_find(line->text, &number) && number.title.length > 0);
+    if (!out->numbered || !may_bear_text(line) || rest.length == line->text.length ||
+        slice_trim(rest).length == 0 || date_text_find(words_clip(rest, INNER_BYTES), 0, &date))
+        return 0;
+    return line->text.length - rest.length;
+}
+
 static void push_cut(struct unfolded *out, const struct text_line *line)
 {
     struct text_line rest = *line;
+    size_t report = report_bytes(out, line);
+
+    if (report > 0) {
+        push_piece(out, piece(line, 0, report));
+        rest = piece(line, report, line->text.length);
+    }
 
     for (int cuts = 0; cuts < CUTS; cuts++) {
         struct line_words words = words_of(&rest);
@@ -370,6 +394,38 @@ static void push_page(struct unfolded *out, const struct text_line *line,
     quiet_contents(out, first);
 }
 
+static size_t next_line(const struct unfolded *out, size_t at)
+{
+    do
+        at++;
+    while (at < out->lines.count && out->infos.items[at].role == ROLE_IDLE);
+    return at;
+}
+
+/* «Referat» alone, after the first title of an item and above anything but another: it heads the
+   minutes of that item. */
+static void find_reports(struct unfolded *out)
+{
+    bool numbered = false;
+
+    for (size_t i = 0; out->numbered && i < out->lines.count; i++) {
+        const struct text_line *line = &out->lines.items[i];
+        struct item_number number;
+        size_t next;
+
+        if (out->infos.items[i].role != ROLE_TEXT)
+            continue;
+        numbered = numbered || (item_number_find(line->text, &number) && number.title.length > 0);
+        if (!numbered ||
+            !(words_equal(line->text, "referat") || words_equal(line->text, "referat:")))
+            continue;
+        next = next_line(out, i);
+        if (next < out->lines.count && out->infos.items[next].role == ROLE_TEXT &&
+            !item_number_find(out->lines.items[next].text, &number))
+            out->infos.items[i].role = ROLE_DECISION;
+    }
+}
+
 void line_roles_read(struct arena *arena, const struct text_lines *lines,
                      struct text_lines *unfolded, struct line_roles *roles)
 {
@@ -385,6 +441,7 @@ void line_roles_read(struct arena *arena, const struct text_lines *lines,
         else
             push_cut(&out, &lines->items[i]);
     }
+    find_reports(&out);
     *unfolded = (struct text_lines){out.lines.items, out.lines.count};
     *roles = (struct line_roles){out.infos.items, unfolded};
 }

@@ -12,7 +12,7 @@
 
 /* Grows whenever the reader understands a text otherwise than before: what an older one understood
    of a file may then be read anew. */
-enum { READER_VERSION = 2 };
+enum { READER_VERSION = 3 };
 
 /*
  * Reads the text of one file. `file` is its name as messages say it; borrowed for the call. On
