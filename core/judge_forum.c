@@ -55,8 +55,9 @@ static void rename_forum(struct judge *self, struct row *forum)
 
         if (other != forum && strcmp(row_key(other, FIELD_FORUM_NAME_KEY), name.key) == 0) {
             judge_finding(self, "C-TAKEN", GRAVITY_HINDER,
-                          N_("There is a forum %1 already; forum.merge makes two forums one"),
-                          row_text(other, FIELD_FORUM_NAME), NULL);
+                          N_("There is a forum %1 already; %2 makes two forums one"),
+                          row_text(other, FIELD_FORUM_NAME),
+                          command_info(COMMAND_FORUM_MERGE)->name, NULL);
             return;
         }
     }

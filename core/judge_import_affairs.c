@@ -259,14 +259,16 @@ static void import_grant(struct import *self, const struct import_item *item,
            NULL) {
         if (row_number(row, FIELD_POINT_GRANT_AMOUNT) == reading->amount &&
             strcmp(row_key(row, FIELD_POINT_GRANT_KIND), reading->kind) == 0)
-            return;
+            break;
     }
-    row = draft_new(draft, ENTITY_POINT_GRANT);
-    row_set_reference(draft, row, FIELD_POINT_GRANT_POINT, point->id);
-    row_set_number(draft, row, FIELD_POINT_GRANT_AMOUNT, reading->amount);
-    row_set_number(draft, row, FIELD_POINT_GRANT_YEAR, reading->year);
-    row_set_text(draft, row, FIELD_POINT_GRANT_KIND, reading->kind);
-    row_set_text(draft, row, FIELD_POINT_GRANT_COVER, reading->cover);
+    if (row == NULL) {
+        row = draft_new(draft, ENTITY_POINT_GRANT);
+        row_set_reference(draft, row, FIELD_POINT_GRANT_POINT, point->id);
+        row_set_number(draft, row, FIELD_POINT_GRANT_AMOUNT, reading->amount);
+        row_set_number(draft, row, FIELD_POINT_GRANT_YEAR, reading->year);
+        row_set_text(draft, row, FIELD_POINT_GRANT_KIND, reading->kind);
+        row_set_text(draft, row, FIELD_POINT_GRANT_COVER, reading->cover);
+    }
     import_lines(self, row, -1, reading->lines);
 }
 
@@ -298,16 +300,19 @@ static void import_delegation(struct import *self, const struct import_item *ite
     while ((row = draft_next(draft, ENTITY_DELEGATION, FIELD_DELEGATION_DECISION, decision->id,
                              &at)) != NULL) {
         if (name_same_words(row_key(row, FIELD_DELEGATION_SUBJECT), reading->subject))
-            return;
+            break;
     }
-    row = draft_new(draft, ENTITY_DELEGATION);
-    row_set_text(draft, row, FIELD_DELEGATION_SUBJECT, reading->subject);
-    row_set_text(draft, row, FIELD_DELEGATION_RECIPIENT, reading->to);
-    row_set_number(draft, row, FIELD_DELEGATION_AMOUNT, reading->amount);
-    row_set_reference(draft, row, FIELD_DELEGATION_DECISION, decision->id);
-    row_set_date(draft, row, FIELD_DELEGATION_VALID_FROM, row_date(decision, FIELD_DECISION_DATE));
-    if (forum != NULL)
-        row_set_reference(draft, row, FIELD_DELEGATION_FORUM, forum->id);
+    if (row == NULL) {
+        row = draft_new(draft, ENTITY_DELEGATION);
+        row_set_text(draft, row, FIELD_DELEGATION_SUBJECT, reading->subject);
+        row_set_text(draft, row, FIELD_DELEGATION_RECIPIENT, reading->to);
+        row_set_number(draft, row, FIELD_DELEGATION_AMOUNT, reading->amount);
+        row_set_reference(draft, row, FIELD_DELEGATION_DECISION, decision->id);
+        row_set_date(draft, row, FIELD_DELEGATION_VALID_FROM,
+                     row_date(decision, FIELD_DECISION_DATE));
+        if (forum != NULL)
+            row_set_reference(draft, row, FIELD_DELEGATION_FORUM, forum->id);
+    }
     import_lines(self, row, -1, reading->lines);
 }
 
@@ -324,15 +329,17 @@ static void import_dispatch(struct import *self, const struct import_item *item,
                              item->casefile->row->id, &at)) != NULL) {
         if (date_equal(row_date(row, FIELD_DISPATCH_SENT_ON), reading->date) &&
             strcmp(row_key(row, FIELD_DISPATCH_KIND), kind) == 0)
-            return;
+            break;
     }
-    row = draft_new(draft, ENTITY_DISPATCH);
-    row_set_text(draft, row, FIELD_DISPATCH_KIND, kind);
-    row_set_reference(draft, row, FIELD_DISPATCH_CASEFILE, item->casefile->row->id);
-    if (of_meeting && self->meeting != NULL)
-        row_set_reference(draft, row, FIELD_DISPATCH_MEETING, self->meeting->id);
-    row_set_text(draft, row, FIELD_DISPATCH_RECIPIENT, reading->recipient);
-    row_set_date(draft, row, FIELD_DISPATCH_SENT_ON, reading->date);
+    if (row == NULL) {
+        row = draft_new(draft, ENTITY_DISPATCH);
+        row_set_text(draft, row, FIELD_DISPATCH_KIND, kind);
+        row_set_reference(draft, row, FIELD_DISPATCH_CASEFILE, item->casefile->row->id);
+        if (of_meeting && self->meeting != NULL)
+            row_set_reference(draft, row, FIELD_DISPATCH_MEETING, self->meeting->id);
+        row_set_text(draft, row, FIELD_DISPATCH_RECIPIENT, reading->recipient);
+        row_set_date(draft, row, FIELD_DISPATCH_SENT_ON, reading->date);
+    }
     import_lines(self, row, -1, reading->lines);
 }
 

@@ -110,8 +110,8 @@ static void rename_case(struct separation *self, const char *text)
 
     if (bearer_of(self->draft, number) != NULL) {
         judge_finding(self->judge, "C-TAKEN", GRAVITY_HINDER,
-                      N_("There is a case %1 already; case.merge makes two cases one"), number,
-                      NULL);
+                      N_("There is a case %1 already; %2 makes two cases one"), number,
+                      command_info(COMMAND_CASE_MERGE)->name, NULL);
         return;
     }
     alias = draft_new(self->draft, ENTITY_CASEFILE_ALIAS);

@@ -185,3 +185,13 @@ Test(import_affairs, a_forum_lives_until_then)
               "WHERE o.name = 'Rådet for Kajer' AND o.dissolved = 0 AND s.decision IS NULL "
               "AND s.date IS NULL");
 }
+
+Test(import_affairs, know_each_document_that_tells_of_them)
+{
+    cr_assert(import_council(1));
+    cr_assert(import_text("again", (struct slice){council, strlen(council)}, 1));
+    expect_counts();
+    EXPECT(2, "SELECT count(*) FROM dispatch d JOIN provenance v ON v.about = d.id");
+    EXPECT(2, "SELECT count(*) FROM point_grant g JOIN provenance v ON v.about = g.id");
+    EXPECT(2, "SELECT count(*) FROM delegation d JOIN provenance v ON v.about = d.id");
+}
