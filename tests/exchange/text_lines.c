@@ -87,15 +87,15 @@ Test(text_lines, headers_of_pages_are_known_by_coming_again, .fini = clear)
 
 Test(text_lines, put_hard_wrapped_words_together, .fini = clear)
 {
-    make("Boligforum er et eksternt samarbejdsforum bl.a. på baggrund af styringsrefor-\n"
-         "mers rammer for by-\n"
-         "og boligudvikling\n"
+    make("Havneforum er et fælles råd bl.a. som følge af styringsrefor-\n"
+         "mers regler for kyst-\n"
+         "og havneudvikling\n"
          "\n"
          "- at alt er godt\n");
     cr_assert(text_line_is(text_lines_at(&lines, 2), LINE_CONTINUED));
     cr_assert_str_eq(text_lines_fold(&arena, &lines, (struct line_range){1, 5}),
-                     "Boligforum er et eksternt samarbejdsforum bl.a. på baggrund af "
-                     "styringsreformers rammer for by- og boligudvikling at alt er godt");
+                     "Havneforum er et fælles råd bl.a. som følge af "
+                     "styringsreformers regler for kyst- og havneudvikling at alt er godt");
     cr_assert_eq(text_lines_paragraph(&lines, (struct line_range){1, 5}, 1).last, 2);
 }
 
