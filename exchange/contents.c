@@ -118,7 +118,7 @@ void contents_read(struct document *document)
         enum line_role role = line_roles_at(document->roles, line)->role;
         bool numbered;
         struct slice title = entry_title(text, &numbered);
-        bool entry = numbered || text_line_is(text, LINE_LEADER);
+        bool entry = numbered || text_line_is(text, LINE_LEADER) || text_line_is(text, LINE_BULLET);
 
         if (role == ROLE_LABEL || role == ROLE_ATTENDANCE)
             continue;
