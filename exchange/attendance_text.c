@@ -523,8 +523,12 @@ static bool is_calling(const struct block_reader *self, size_t at)
         !word_is_mark(&self->words.items[at - 1], ',') || self->words.count - at > MOST_WORDS)
         return false;
     for (size_t i = at; i < self->words.count; i++) {
+        /* «Center for Teknik», but not «suppleant for Ida Krogh» */
+        bool within = i > at && self->words.items[i - 1].capital;
+
         if (self->words.items[i].first || self->words.items[i].kind == WORD_NUMBER ||
-            word_is(&self->words.items[i], ".|:|;|der|som|at|har|er|var|blev|ikke|afbud|for"))
+            word_is(&self->words.items[i], ".|:|;|der|som|at|har|er|var|blev|ikke|afbud") ||
+            (word_is(&self->words.items[i], "for") && !within))
             return false;
     }
     return true;

@@ -38,6 +38,11 @@ static const char *const stops[] = {"den",       "d.",      "kl.",    "kl",     
                                     "onsdag",    "torsdag", "fredag", "lørdag", "søndag", "referat",
                                     "dagsorden", "dato",    "dato:",  "åbent",  "åben"};
 
+static const char *const articles[] = {"den", "det"};
+/* What a name of its own stands between after the name of the body. */
+static const char *const quotes[][2] = {
+    {"»", "«"}, {"«", "»"}, {"“", "”"}, {"”", "”"}, {"\"", "\""}};
+
 struct scan {
     struct slice text;
     size_t at;         /* where the next word begins */
@@ -50,6 +55,7 @@ struct scan {
     bool section; /* begins with «§» */
     bool tail;    /* within the name of what a § 17,4 body is for */
     bool named;   /* «Partnerskab Fjordby Syd»: a place may follow */
+    bool article; /* begins with «Den», «Det»: adjectives may follow */
     bool first;
 };
 
@@ -189,6 +195,9 @@ static bool is_allowed(const struct scan *self, struct slice bare)
     if ((self->named && words_upper_first(bare)) || is_described(self, bare) ||
         is_last_noun(self, bare))
         return true;
+    /* «Den boligsociale bestyrelse» */
+    if (self->article && !self->stem && words_lower_first(bare))
+        return words_end(bare, "e") || has_stem(bare);
     if (IS_ONE_OF(bare, connectors))
         return !self->stem || self->list || !words_equal(bare, "de");
     if (slice_ends(bare, "-") && bare.length > 1)
@@ -222,6 +231,7 @@ static bool take_word(struct scan *self)
              !is_allowed(self, bare))
         return false;
     self->section = self->section || (self->first && slice_is(bare, "§"));
+    self->article = self->article || (self->first && IS_ONE_OF(bare, articles));
     self->list = self->list || words_equal(bare, "for");
     self->stem = self->stem || has_stem(bare);
     self->named = self->named || words_end(bare, "partnerskab");
@@ -245,6 +255,22 @@ static struct slice first_word(struct slice text)
     return slice_sub(text, 0, length);
 }
 
+/* Bytes of « »Sammen om Byen«» at the beginning, or 0. */
+static size_t quoted_bytes(struct slice text)
+{
+    size_t blanks = words_blanks(text);
+    struct slice rest = slice_from(text, blanks);
+
+    for (size_t i = 0; blanks > 0 && i < sizeof quotes / sizeof *quotes; i++) {
+        size_t open = slice_starts(rest, quotes[i][0]) ? strlen(quotes[i][0]) : 0;
+        ptrdiff_t close = open == 0 ? -1 : slice_find(slice_from(rest, open), quotes[i][1]);
+
+        if (close > 0)
+            return blanks + open + (size_t)close + strlen(quotes[i][1]);
+    }
+    return 0;
+}
+
 bool forum_text_find(struct slice text, struct forum_found *found)
 {
     struct scan scan = {.text = words_clip(text, NAME_BYTES), .first = true};
@@ -259,6 +285,8 @@ bool forum_text_find(struct slice text, struct forum_found *found)
         continue;
     if (!scan.stem)
         return false;
+    if (scan.after == scan.end)
+        scan.after = scan.end += quoted_bytes(slice_from(scan.text, scan.end));
     name = slice_sub(scan.text, 0, scan.end);
     *found = (struct forum_found){name, scan.term, scan.after};
     return true;

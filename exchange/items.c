@@ -174,17 +174,16 @@ void items_find(struct arena *arena, const struct line_roles *roles, struct line
     struct item_chain chain;
 
     *starts = (struct item_starts){NULL, 0};
-    item_bullets_repeated(arena, roles, range, starts);
-    if (starts->count > 0)
-        return;
     if (!item_chain_find(arena, roles, range, &chain))
         chain.count = 0;
     if (chain.count > 1 || !item_repeated_find(arena, roles, range, starts)) {
         if (chain.count > 0)
             push_numbered(arena, roles, range, &chain, starts);
         else
-            item_marker_find(arena, roles, range, starts);
+            item_bullets_repeated(arena, roles, range, starts);
     }
+    if (starts->count == 0)
+        item_marker_find(arena, roles, range, starts);
     if (starts->count == 0)
         item_bullets_find(arena, roles, range, starts);
     if (starts->count == 0)

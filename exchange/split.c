@@ -4,7 +4,10 @@
 #include "exchange/head_title.h"
 #include "exchange/words.h"
 
-enum { HEAD_LINES = 8 }; /* not idle, within which a head gives its date */
+enum {
+    HEAD_LINES = 8, /* not idle, within which a head gives its date */
+    NAME_WORDS = 10,
+};
 
 /* What a part must hold before another title begins a new one. */
 static bool has_content(const struct line_roles *roles, unsigned line)
@@ -66,6 +69,34 @@ static bool opens_again(const struct line_roles *roles, unsigned opening, unsign
            head_date(roles, line, date);
 }
 
+static bool is_apart(const struct line_roles *roles, unsigned line)
+{
+    return line > 2 && line_roles_at(roles, line - 1)->role == ROLE_IDLE &&
+           line_roles_at(roles, line - 2)->role == ROLE_IDLE;
+}
+
+/* Whether a body's name stands here apart from what is above, and below it a title with day and
+   hour that names no body: «Afdelingen Elmegården ⏎ Referat af afdelingsmøde den … kl. 19». */
+static bool is_name_above_title(const struct line_roles *roles, unsigned line, struct date *date)
+{
+    struct line_range rest = {line, (unsigned)roles->lines->count};
+    const struct text_line *name = text_lines_at(roles->lines, line);
+    struct head_title title;
+    unsigned next;
+
+    if (line_roles_at(roles, line)->role != ROLE_TEXT || text_line_is(name, LINE_BULLET) ||
+        !words_upper_first(name->text) || words_count(name->text, NAME_WORDS + 1) > NAME_WORDS ||
+        slice_ends(name->text, ".") || !is_apart(roles, line))
+        return false;
+    next = line_roles_next(roles, rest, line + 1);
+    if (next == 0 || line_roles_at(roles, next)->role != ROLE_TEXT ||
+        !head_title_find_said(text_lines_at(roles->lines, next)->text, &title) ||
+        !date_is_set(title.date) || !clock_is_set(title.start) || title.forum.length > 0)
+        return false;
+    *date = title.date;
+    return true;
+}
+
 static void push(struct arena *arena, struct split_parts *parts, struct line_range lines)
 {
     *LIST_PUSH(arena, parts) = lines;
@@ -85,7 +116,8 @@ void split_find(struct arena *arena, const struct line_roles *roles, struct spli
     for (unsigned line = 1; line <= count; line++) {
         struct date found;
 
-        bool again = opens_again(roles, opening, line, &found);
+        bool again =
+            opens_again(roles, opening, line, &found) || is_name_above_title(roles, line, &found);
 
         content = content || again || has_content(roles, line);
         if (!again && !is_dated_title(roles, line, &found))
