@@ -122,20 +122,24 @@ static void take_step(struct case_path *self, const struct row *decision)
     enum step_state state = result_of(decision);
     struct path_step *step = path_step_on(self, forum, date);
     bool first = step == NULL;
+    bool partial = outcome_is(decision, OUTCOME_WITHDRAWN);
+    bool resumes = !first && step->partial && state == STEP_DONE;
 
     if (first) {
         step = path_step_new(self, forum, kind);
         step->taken = true;
         path_set_day(self, step, date);
     }
-    if (first || state != STEP_DONE || (kind > step->kind && step->state == STEP_DONE))
+    if (first || resumes || (state > step->state && !partial) ||
+        (kind > step->kind && step->state == STEP_DONE))
         step->decision = decision->id;
     if (first || kind > step->kind)
         step->kind = kind;
-    if (first || state > step->state)
+    if (first || resumes || (state > step->state && !partial)) {
         step->state = state;
-    if (state != STEP_DONE)
-        step->reason = row_text(decision, FIELD_DECISION_BODY);
+        step->reason = state == STEP_DONE ? NULL : row_text(decision, FIELD_DECISION_BODY);
+        step->partial = partial;
+    }
     if (step->meeting == 0)
         step->meeting = row_number(decision, FIELD_DECISION_MEETING);
 }
@@ -167,6 +171,13 @@ static bool is_minuted(const struct row *meeting)
            state >= MEETING_MINUTED;
 }
 
+/* The words of a record that says nothing of it: in the language of what is recorded. */
+static void set_gone(struct path_step *step)
+{
+    step->state = STEP_POSTPONED;
+    step->reason = "Punktet udgik af dagsordenen.";
+}
+
 /* The case on a body's agenda. Where the minutes tell of no decision, it was talked of; where they
    do not have the item, it comes again (R-CH3). */
 static void place_item(struct case_path *self, const struct row *item)
@@ -187,7 +198,7 @@ static void place_item(struct case_path *self, const struct row *item)
         step->taken = true;
         path_set_day(self, step, date);
         if (withdrawn)
-            step->state = STEP_POSTPONED;
+            set_gone(step);
         else if (is_minuted(meeting))
             step->state = STEP_DONE;
         if (step->state == STEP_DONE && step->kind != STEP_ORIENT)

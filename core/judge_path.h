@@ -24,6 +24,7 @@ struct path_step {
     int64_t decision;
     const char *reason;
     bool taken;      /* by a decision or an item; false: planned */
+    bool partial;    /* nothing but a withdrawal says so: that of a single point is none of all */
     struct row *row; /* that keeps it; NULL: none yet */
 };
 
