@@ -51,7 +51,8 @@ bool item_chain_standing(struct slice title)
         "siden sidst",
         "bordet rundt",
         "næste møde",
-
+        "valg af dirigent",
+        "valg af ordstyrer",
         "orienteringspunkter",
     };
 

@@ -122,6 +122,12 @@ static bool is_agenda(const struct item_body *self)
 }
 
 /* An item without headings says its decision in plain words, perhaps after a sentence or two. */
+/* «Bestyrelsen indstiller, at …» on an agenda asks for what is yet to be decided. */
+static bool asks(const struct item_body *self, struct slice words)
+{
+    return self->document->reading->kind == DOCUMENT_AGENDA && words_find(words, "indstiller") >= 0;
+}
+
 bool item_decision_in_lead(struct item_body *self, struct line_range text)
 {
     unsigned skipped = 0;
@@ -141,7 +147,7 @@ bool item_decision_in_lead(struct item_body *self, struct line_range text)
         if (line_roles_at(self->document->roles, line)->role == ROLE_IDLE)
             continue;
         skipped++;
-        if (!decision_looks_like(words) && !says_nothing(words))
+        if ((!decision_looks_like(words) && !says_nothing(words)) || asks(self, words))
             continue;
         rest.first = skipped > 2 ? line : text.first;
         item_decision_read(self, rest, 0);

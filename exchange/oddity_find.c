@@ -191,6 +191,12 @@ static bool is_recommended(const struct reading_item *item)
     return item->points.count > 0;
 }
 
+/* Nobody recommends that an agenda be approved. */
+static bool is_matter_of_course(const struct reading_item *item)
+{
+    return words_start(slice_of(item->title), "godkendelse af dagsorden") > 0;
+}
+
 /* «Godkendelse af referat» at the end of a meeting, and approved: what was just written. */
 static void check_minutes(const struct job *job, const struct reading_item *item)
 {
@@ -280,7 +286,8 @@ static void check_items(const struct job *job)
             check_finance(job, item->lines);
         if (i + 1 == job->reading->items.count)
             check_minutes(job, item);
-        if (item->mark == MARK_DECISION && item->title != NULL && !is_recommended(item))
+        if (item->mark == MARK_DECISION && item->title != NULL && !is_recommended(item) &&
+            !is_matter_of_course(item))
             oddity_add(&job->reading->findings, job->arena, ODDITY_NO_RECOMMENDATION, item->lines,
                        item->title, NULL);
     }
