@@ -309,7 +309,8 @@ static bool is_name(const struct document *document, unsigned line)
         return false;
     text = text_lines_at(document->lines, line)->text;
     return words_upper_first(text) && words_count(text, NAME_WORDS + 1) <= NAME_WORDS &&
-           strchr(".,;:!?", text.data[text.length - 1]) == NULL && !head_title_is_place(text);
+           strchr(".,;:!?", text.data[text.length - 1]) == NULL &&
+           (words_start_whole(text, "afdelingen") > 0 || !head_title_is_place(text));
 }
 
 static void read_name_beside(struct head_scan *self)

@@ -53,6 +53,7 @@ bool item_chain_standing(struct slice title)
         "næste møde",
         "valg af dirigent",
         "valg af ordstyrer",
+        "valg af referent",
         "orienteringspunkter",
     };
 

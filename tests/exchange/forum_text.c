@@ -34,6 +34,10 @@ Test(forum_text, finds_names_and_splits_terms_off)
     found("Økonomiudvalget anbefaler", "Økonomiudvalget", "");
     found("Økonomiudvalget Godkendt", "Økonomiudvalget", "");
     found("Byrådet: Godkendt", "Byrådet", "");
+    found("Den lokale bestyrelse »Sammen om Byen« den 3. maj",
+          "Den lokale bestyrelse »Sammen om Byen«", "");
+    found("Det grønne udvalg", "Det grønne udvalg", "");
+    found("Bestyrelsen »uden ende", "Bestyrelsen", "");
 }
 
 Test(forum_text, what_is_no_body)
