@@ -1,7 +1,5 @@
 #include "exchange/head.h"
 
-#include "core/str.h"
-#include "core/utf8.h"
 #include "exchange/attendance_text.h"
 #include "exchange/date_text.h"
 #include "exchange/forum_text.h"
@@ -331,45 +329,6 @@ static void read_name_beside(struct head_scan *self)
     set_forum(self, found.name, found.term, one(line));
 }
 
-/* «ELMEBO» is shouted; a name is written as names are. */
-static void append_name(struct str *self, struct slice text)
-{
-    bool shouted = true;
-
-    for (size_t at = 0; at < text.length && shouted; at++)
-        shouted = !words_lower_first(slice_from(text, at));
-    for (size_t at = 0, bytes; at < text.length; at += bytes) {
-        unsigned letter;
-
-        bytes = utf8_decode(text.data + at, text.length - at, &letter);
-        if (shouted && at > 0 && text.data[at - 1] != ' ')
-            letter = utf8_lower(letter);
-        str_append_codepoint(self, letter);
-    }
-}
-
-/* «ELMEBO ⏎ Referat af bestyrelsesmøde den …»: whose board it is stands at the top. */
-static void read_owner(struct head_scan *self)
-{
-    struct document *document = self->document;
-    struct reading *reading = document->reading;
-    unsigned line = line_roles_next(document->roles, document->head, document->head.first);
-    struct str name = STR_INIT;
-    struct slice board;
-
-    if (reading->forum == NULL || !is_name(document, line))
-        return;
-    board = slice_of(reading->forum);
-    if (!words_equal(board, "bestyrelsen") && !words_equal(board, "bestyrelse"))
-        return;
-    str_append(&name, "Bestyrelsen for ");
-    append_name(&name, text_lines_at(document->lines, line)->text);
-    reading->forum = arena_strndup(document->arena, str_text(&name), name.length);
-    str_clear(&name);
-    document_field(document, "forum", one(line));
-    document_claim(document, one(line));
-}
-
 /* The heading of the latest decision that names a body and a day: the document's own, since
    earlier bodies decided earlier. */
 static bool latest_heading(const struct document *document, struct decision_heading *latest,
@@ -436,7 +395,6 @@ static void complete(struct head_scan *self)
     }
     if (self->bare_date != 0)
         read_name_beside(self);
-    read_owner(self);
 }
 
 void head_read(struct document *document)
