@@ -6,7 +6,7 @@
 
 /* Money: what a point grants (bevilling), and amounts in running text. */
 
-enum { ORE = 100, DIGITS = 12, YEAR_DIGITS = 4, COVER_BYTES = 200 };
+enum { DIGITS = 12, YEAR_DIGITS = 4, COVER_BYTES = 200 };
 
 struct unit {
     const char *word;
@@ -67,6 +67,7 @@ bool affair_amount_find(struct slice text, size_t from, struct affair_amount *fo
     for (size_t at = from; at < text.length; at++) {
         int64_t hundredths;
         int64_t kroner;
+        int64_t ore;
         size_t number;
         size_t blanks;
         size_t unit = 0;
@@ -77,10 +78,10 @@ bool affair_amount_find(struct slice text, size_t from, struct affair_amount *fo
         number = read_number(slice_from(text, at), &hundredths);
         blanks = words_blanks(slice_from(text, at + number));
         kroner = unit_at(slice_from(text, at + number + blanks), &unit);
-        if (kroner > 0) {
-            *found = (struct affair_amount){.amount = hundredths * kroner * ORE / 100,
-                                            .at = at,
-                                            .length = number + blanks + unit};
+        /* Hundredths of a krone are øre; what no number holds is no amount. */
+        if (kroner > 0 && !__builtin_mul_overflow(hundredths, kroner, &ore)) {
+            *found =
+                (struct affair_amount){.amount = ore, .at = at, .length = number + blanks + unit};
             return true;
         }
         at += number - 1;
@@ -88,22 +89,30 @@ bool affair_amount_find(struct slice text, size_t from, struct affair_amount *fo
     return false;
 }
 
-/* « i 2026», «i årene 2024 og 2025»: the first year after the amount. */
-static int year_after(struct slice text, size_t from)
+/* «2026», «årene 2024 og 2025»: the first year at the beginning of the text. */
+static int year_at(struct slice text)
 {
-    ptrdiff_t at = words_find(slice_from(text, from), " i ");
-    struct slice rest;
     int year = 0;
 
-    if (at < 0)
-        return NUMBER_NONE;
-    rest = slice_from(text, from + (size_t)at + 3);
-    if (words_start(rest, "årene ") > 0)
-        rest = slice_from(rest, words_start(rest, "årene "));
-    if (words_digits(rest) != YEAR_DIGITS || rest.data[0] != '2')
+    if (words_start(text, "årene ") > 0)
+        text = slice_from(text, words_start(text, "årene "));
+    if (words_digits(text) != YEAR_DIGITS || text.data[0] != '2')
         return NUMBER_NONE;
     for (size_t i = 0; i < YEAR_DIGITS; i++)
-        year = year * 10 + (rest.data[i] - '0');
+        year = year * 10 + (text.data[i] - '0');
+    return year;
+}
+
+/* «i alt, afsat i 2026»: the first « i » after the amount that a year follows. */
+static int year_after(struct slice text, size_t from)
+{
+    struct slice rest = slice_from(text, from);
+    int year = NUMBER_NONE;
+
+    for (ptrdiff_t at; year == NUMBER_NONE && (at = words_find(rest, " i ")) >= 0;) {
+        rest = slice_from(rest, (size_t)at + strlen(" i "));
+        year = year_at(rest);
+    }
     return year;
 }
 

@@ -8,7 +8,7 @@
 
 /* An answer that a body decided to give: its own words, and its remarks one by one. */
 
-enum { LABEL_BYTES = 60, LABEL_LEAST = 5 };
+enum { LABEL_BYTES = 60, LABEL_LEAST = 5, POINT_DIGITS = 3 };
 
 /* «Dialogforum: …»: the point whose words have that name. */
 static int point_by_label(const struct reading_item *item, struct slice remark)
@@ -30,7 +30,24 @@ static int point_by_label(const struct reading_item *item, struct slice remark)
     return NUMBER_NONE;
 }
 
-/* «indstillingens punkt 2», «Ad 2:». */
+/* The number of one of the item's points at the beginning of the text; NUMBER_NONE. */
+static int point_at(const struct reading_item *item, struct slice text)
+{
+    size_t digits = words_digits(text);
+    int number = 0;
+
+    if (digits == 0 || digits > POINT_DIGITS)
+        return NUMBER_NONE;
+    for (size_t i = 0; i < digits; i++)
+        number = number * 10 + (text.data[i] - '0');
+    for (size_t i = 0; i < item->points.count; i++) {
+        if (item->points.items[i].point == number)
+            return number;
+    }
+    return NUMBER_NONE;
+}
+
+/* «indstillingens punkt 2», «Ad 12:». */
 static int point_by_number(const struct reading_item *item, struct slice remark)
 {
     static const char *const marks[] = {"indstillingens punkt ", "indstillingens pkt. ",
@@ -38,19 +55,15 @@ static int point_by_number(const struct reading_item *item, struct slice remark)
 
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         ptrdiff_t at = words_find_whole(remark, marks[i]);
-        struct slice rest;
+        int point;
 
         if (at < 0)
             at = words_find(remark, marks[i]) == 0 ? 0 : -1;
         if (at < 0)
             continue;
-        rest = slice_from(remark, (size_t)at + strlen(marks[i]));
-        if (words_digits(rest) != 1)
-            continue;
-        for (size_t j = 0; j < item->points.count; j++) {
-            if (item->points.items[j].point == rest.data[0] - '0')
-                return item->points.items[j].point;
-        }
+        point = point_at(item, slice_from(remark, (size_t)at + strlen(marks[i])));
+        if (point != NUMBER_NONE)
+            return point;
     }
     return NUMBER_NONE;
 }

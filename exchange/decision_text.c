@@ -22,6 +22,7 @@ struct draft {
     bool votes_first; /* the votes were told before the outcome */
     bool listing;     /* within a list that belongs to the sentence before it */
     bool dissenting;  /* within somebody's own words */
+    bool quoted;      /* a quotation that a dissent began is not closed yet */
     const char *mover;
     struct reading_voice mover_person;
     struct {
@@ -183,15 +184,35 @@ static void take_dissenters(struct decision_reader *self, const struct decision_
     }
 }
 
+/* Whether the last quotation mark of the text opens: «Vi er imod. Prisen er for høj.» is one. */
+static bool is_quoting(struct slice text)
+{
+    static const char *const marks[][2] = {{"«", "»"}, {"»", "«"}, {"“", "”"}};
+    size_t plain = 0;
+
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        ptrdiff_t open = slice_find(text, marks[i][0]);
+        ptrdiff_t close = slice_find(text, marks[i][1]);
+
+        if (open >= 0)
+            return close < 0;
+    }
+    for (size_t i = 0; i < text.length; i++)
+        plain += text.data[i] == '"';
+    return plain % 2 == 1;
+}
+
 static void add_dissent(struct draft *draft, const struct decision_unit *unit)
 {
     /* A heading of its own («Protokolbemærkning:») is followed by the words themselves. */
     if (unit->dissent && unit->opens)
         draft->dissenting = true;
     else if (unit->begins && !unit->dissent && (unit->stated || unit->votes))
-        draft->dissenting = false;
-    if (unit->dissent || draft->dissenting)
+        draft->dissenting = draft->quoted = false;
+    if (unit->dissent || draft->dissenting || draft->quoted) {
         append_line(&draft->dissent, unit->text);
+        draft->quoted = is_quoting(str_slice(&draft->dissent));
+    }
 }
 
 static void append_unit(struct decision_reader *self, const struct decision_unit *unit)
@@ -318,7 +339,7 @@ static bool begins_amendment_here(const struct decision_reader *self,
 
 static void take_unit(struct decision_reader *self, const struct decision_unit *unit)
 {
-    if (self->open && self->draft.dissenting && !unit->begins) {
+    if (self->open && (self->draft.dissenting || self->draft.quoted) && !unit->begins) {
         append_unit(self, unit);
         return;
     }

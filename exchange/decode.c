@@ -22,6 +22,8 @@ static const struct composed {
     {'E', 0x300, 0xC8}, {'e', 0x300, 0xE8}, {'O', 0x301, 0xD3}, {'o', 0x301, 0xF3},
 };
 
+enum { ESCAPE = 0x1B, ESCAPE_MAX = 32 }; /* a sequence has no more characters */
+
 enum encoding { ENCODING_UTF8, ENCODING_WINDOWS_1252, ENCODING_UTF16_LE, ENCODING_UTF16_BE };
 
 struct decoder {
@@ -151,6 +153,39 @@ static bool compose(struct str *text, unsigned mark)
     return false;
 }
 
+/* Within a sequence that a terminal would obey: ESC, parameters of it, and its last byte. */
+static bool is_between(unsigned codepoint, unsigned first, unsigned last)
+{
+    return codepoint >= first && codepoint <= last;
+}
+
+/* What stands behind ESC («[31m», «(B») goes with it, where it is such a sequence; else nothing
+   is taken. */
+static bool skip_sequence(struct decoder *self)
+{
+    size_t before = self->at;
+    unsigned codepoint;
+    bool bracket;
+
+    if (self->at >= self->bytes.length)
+        return false;
+    codepoint = next_character(self);
+    bracket = codepoint == '[';
+    if (!bracket && !is_between(codepoint, ' ', '/')) {
+        self->at = before;
+        return false;
+    }
+    for (int i = 0; i < ESCAPE_MAX && self->at < self->bytes.length; i++) {
+        codepoint = next_character(self);
+        if (is_between(codepoint, bracket ? '@' : '0', '~'))
+            return true;
+        if (!is_between(codepoint, ' ', '?'))
+            break;
+    }
+    self->at = before;
+    return false;
+}
+
 static void put_line_end(struct decoder *self, struct str *text)
 {
     str_append_char(text, '\n');
@@ -163,6 +198,10 @@ static void put(struct decoder *self, unsigned codepoint, struct str *text)
     bool after_cr = self->after_cr;
 
     self->after_cr = codepoint == '\r';
+    if (codepoint == ESCAPE && skip_sequence(self)) {
+        self->controls++;
+        return;
+    }
     if (codepoint == '\n' && after_cr)
         return;
     if (codepoint == '\n' || codepoint == '\r') {

@@ -233,6 +233,20 @@ Test(affairs, a_point_grants_money)
     cr_expect_eq(grants[3].amount, -1000000);
 }
 
+Test(affairs, an_amount_that_no_number_holds_is_none)
+{
+    const struct reading_affairs *affairs = read_text(
+        HEAD POINTS
+        "1. at der gives en tillægsbevilling på 99.999.999.999 mia. kr. i 2025.\n"
+        "2. at der gives en tillægsbevilling på 92 mia. kr. i alt, afsat i 2027.\n" DECIDED
+        "Godkendt.\n");
+
+    cr_assert_eq(affairs->grants.count, 1);
+    cr_expect_eq(affairs->grants.items[0].point, 2);
+    cr_expect_eq(affairs->grants.items[0].amount, 9200000000000);
+    cr_expect_eq(affairs->grants.items[0].year, 2027, "the « i » that a year follows");
+}
+
 Test(affairs, power_is_given_away)
 {
     const struct reading_affairs *affairs = read_text(

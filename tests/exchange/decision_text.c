@@ -35,6 +35,13 @@ static const struct decision_case cases[] = {
      "3 4 5;approved;;;Ad 3-5: Indstillingerne godkendt. Det betyder, at : 1) der bygges en bro. "
      "2) der males et hus, som udvalget godkendte i 2019.;\n",
      ""},
+    {"a dissent of several sentences",
+     "Godkendt. Per Holm (A) ønskede ført til protokol: «Vi er imod. Prisen er for høj.» Udvalget "
+     "takkede.\n",
+     ";approved;;;Godkendt. Per Holm (A) ønskede ført til protokol: «Vi er imod. Prisen er for "
+     "høj.» Udvalget takkede.;Per Holm (A) ønskede ført til protokol: «Vi er imod. Prisen er for "
+     "høj.»\n",
+     ""},
     {"two halves of a sentence", "Pkt. 1 og 2 godkendt, mens pkt. 3 udsættes til næste møde.\n",
      "1 2;approved;;;Pkt. 1 og 2 godkendt;\n3;postponed;;;pkt. 3 udsættes til næste møde.;\n", ""},
     {"no second half", "Punkt 1 og 2 blev godkendt, mens der under punkt 3 var en drøftelse.\n",

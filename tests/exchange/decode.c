@@ -139,3 +139,24 @@ Test(decode, a_file_may_be_as_large_as_the_limit)
     cr_assert_str_eq(err.arguments[0], "64");
     free(bytes);
 }
+
+static void becomes(const char *bytes, const char *expected)
+{
+    struct str text = STR_INIT;
+    struct error err = {0};
+
+    cr_assert_eq(decode_text(bytes, strlen(bytes), &text, &err), STATUS_OK);
+    cr_expect_str_eq(str_text(&text), expected, "%s", str_text(&text));
+    str_clear(&text);
+}
+
+Test(decode, what_a_terminal_would_obey_goes_whole)
+{
+    becomes("Teknisk\x1b[31m Udvalg", "Teknisk Udvalg");
+    becomes("\x1b[1;38;5;200mrød\x1b[0m", "rød");
+    becomes("a\x1b(Bb\x1b[Kc", "abc");
+    becomes("a\x1b[31\nb", "a [31\nb");
+    becomes("a\x1b", "a ");
+    becomes("a\x1bx", "a x");
+    becomes("\xc3\xa6 [31m er tekst", "\xc3\xa6 [31m er tekst");
+}
