@@ -80,7 +80,8 @@ void change_set_null(struct change *self, int field);
 /* Sets the four columns of a vague date; `field` is the one of its words. The first and last day
    stay NULL where no year is known. */
 void change_set_vague(struct change *self, int field, const struct vague_date *date);
-/* What is read back from the column *_spans, forms and all; STATUS_INVALID where the text is none of ours. */
+/* What is read back from the column *_spans, forms and all; STATUS_INVALID where the text is none
+ * of ours. */
 enum status vague_date_of_spans(const char *spans, struct vague_date *date) MUST_CHECK;
 
 /* Whether every needed field of every new row is given, and no fixed one is changed; fills err

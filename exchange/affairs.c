@@ -3,7 +3,6 @@
 #include "exchange/affair.h"
 #include "exchange/sentences.h"
 #include "exchange/word_sieve.h"
-#include "exchange/word_sieve.h"
 
 #include <string.h>
 

@@ -15,9 +15,10 @@ struct town {
     struct item_id open_item;
     struct item_id closed_item;
     struct item_id titled_item;
-    struct decision_id decision; /* on the open item: moved by Bo, 4 against 2 (Ø), with a dissent */
-    struct decision_id quoted;   /* the council's, that the open item reports */
-    struct decision_id board;    /* an outside board's, without a meeting */
+    struct decision_id
+        decision;              /* on the open item: moved by Bo, 4 against 2 (Ø), with a dissent */
+    struct decision_id quoted; /* the council's, that the open item reports */
+    struct decision_id board;  /* an outside board's, without a meeting */
     struct casefile_id casefile;
     struct person_id anna; /* Anna Østergaard (Ø) */
     struct person_id bo;   /* Bo Aagaard (A) */

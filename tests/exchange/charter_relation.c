@@ -13,8 +13,9 @@ static struct charter_fixture *read_charter(const char *text)
     return fixture;
 }
 
-#define BOX                                                                                         \
-    "LOKALT PARTNERSKAB FJORDEN\n\nFormål\n\n- at passe på havnen\n\nDeltagere\n\nBorgmester\n\n" \
+#define BOX                                                                                        \
+    "LOKALT PARTNERSKAB FJORDEN\n\nFormål\n\n- at passe på havnen\n\n"                           \
+    "Deltagere\n\nBorgmester\n\n"                                                                  \
     "Møder\n\n2 gange årligt\n\n"
 
 Test(charter_relation, one_forum_takes_another_in)
