@@ -17,7 +17,8 @@ static void take(const char *name, const char *text)
     import_text(name, slice_of(text), 1);
 }
 
-#define MINUTES                   "REFERAT Teknisk Udvalg d. 05-05-2021 kl. 16:00\n\nTil stede: Bo Lund, Per Holm\n\n"
+#define HEAD                      "REFERAT Teknisk Udvalg d. 05-05-2021 kl. 16:00\n\n"
+#define MINUTES                   HEAD "Til stede: Bo Lund, Per Holm\n\n"
 #define AGENDA                    "DAGSORDEN Teknisk Udvalg d. 05-05-2021 kl. 16:00\n\n"
 #define ITEM(number, title, said) "Punkt " number ": " title "\n\n" said
 #define DECIDED                   "Beslutning\nGodkendt.\n\n"
