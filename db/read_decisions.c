@@ -41,6 +41,7 @@ void read_decision_row(struct query *query, struct arena *arena, void *out)
     row->referred_to = column_text(query, 16, arena);
     row->dissent = column_text(query, 17, arena);
     read_vote(query, arena, &row->vote);
+    row->casefile_title = column_text(query, 30, arena);
 }
 
 /* Each parameter is one that the filter sets and the statement has. */

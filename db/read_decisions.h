@@ -50,6 +50,7 @@ struct decision_row {
     const char *item_title;  /* NULL */
     struct casefile_id casefile;
     const char *casefile_number; /* NULL */
+    const char *casefile_title;  /* NULL, too where the viewer may not see the case */
     const char *points;          /* "1, 2"; NULL where it does not say */
     const char *text;            /* the body's own words; NULL */
     enum outcome outcome;

@@ -13,7 +13,7 @@ void read_item_row(struct query *query, struct arena *arena, void *out);
 void read_decision_row(struct query *query, struct arena *arena, void *out);
 void read_attendance_row(struct query *query, struct arena *arena, void *out);
 /* Columns behind those of ITEM_SELECT and DECISION_SELECT. */
-enum { ITEM_COLUMNS = 13, DECISION_COLUMNS = 30 };
+enum { ITEM_COLUMNS = 13, DECISION_COLUMNS = 31 };
 
 /* A window of a list, as a read of its own. */
 enum status read_list(struct database *database, const struct viewer *viewer,

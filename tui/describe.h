@@ -8,6 +8,7 @@
 
 #include "db/read_attendance.h"
 #include "db/read_case.h"
+#include "db/read_decisions.h"
 #include "db/read_forums.h"
 #include "db/read_item.h"
 #include "db/read_meetings.h"
@@ -17,11 +18,17 @@
 #include "tui/ui.h"
 
 void describe_forum(struct doc *doc, const struct ui *ui, const struct forum_detail *forum);
+/* The decisions of a forum that is known from others' minutes alone; nothing where there are none.
+ */
+void describe_forum_decisions(struct doc *doc, const struct ui *ui,
+                              const struct decision_rows *decisions);
 void describe_meeting(struct doc *doc, const struct ui *ui, const struct meeting_row *meeting,
                       const struct attendance_rows *attendance,
                       const struct finding_rows *findings);
 void describe_item(struct doc *doc, const struct ui *ui, const struct item_detail *item);
 void describe_decision(struct doc *doc, const struct ui *ui, const struct decision_row *decision);
+/* A decision that stands under no item: with its case. */
+void describe_reported(struct doc *doc, const struct ui *ui, const struct decision_row *decision);
 void describe_person(struct doc *doc, const struct ui *ui, const struct person_detail *person,
                      const struct person_record *record);
 void describe_case(struct doc *doc, const struct ui *ui, const struct casefile_detail *detail);

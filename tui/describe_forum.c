@@ -96,6 +96,47 @@ void describe_forum(struct doc *doc, const struct ui *ui, const struct forum_det
     str_clear(&period);
 }
 
+/* "15.03.2021 udsat: 21/4954  Broen over åen" */
+static void reported_line(const struct ui *ui, const struct decision_row *decision, struct str *out)
+{
+    struct str vote = STR_INIT;
+    char date[DATE_WORDS];
+
+    date_words(decision->date, date);
+    describe_vote_short(&decision->vote, ui, &vote);
+    str_printf(out, "%s%s%s", date, date[0] == '\0' ? "" : " ",
+               ui_text(ui, outcome_word(decision->outcome)));
+    if (vote.length > 0)
+        str_printf(out, " %s", str_text(&vote));
+    str_append(out, ":");
+    if (decision->casefile_number != NULL)
+        str_printf(out, " %s ", decision->casefile_number);
+    if (decision->casefile_title != NULL)
+        str_printf(out, " %s", decision->casefile_title);
+    else if (decision->text != NULL)
+        str_printf(out, " %s", decision->text);
+    str_clear(&vote);
+}
+
+void describe_forum_decisions(struct doc *doc, const struct ui *ui,
+                              const struct decision_rows *decisions)
+{
+    if (decisions->count > 0)
+        describe_heading(doc, ui, 2, N_("Newest decisions, as others report them"));
+    for (size_t i = 0; i < decisions->count; i++) {
+        const struct decision_row *decision = &decisions->items[i];
+        struct str text = STR_INIT;
+
+        reported_line(ui, decision, &text);
+        doc_about(doc, decision->id.value, NULL);
+        doc_link(doc, SUBJECT_DECISION, decision->id.value);
+        doc_item(doc, outcome_mark(decision->outcome), str_slice(&text),
+                 outcome_style(decision->outcome));
+        str_clear(&text);
+    }
+    doc_link(doc, SUBJECT_NONE, 0);
+}
+
 /* "Byrådet  21/22 møder, 1 afbud" */
 static void describe_figures(struct doc *doc, const struct ui *ui,
                              const struct person_record *record)

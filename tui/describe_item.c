@@ -91,6 +91,29 @@ void describe_decision(struct doc *doc, const struct ui *ui, const struct decisi
     str_clear(&title);
 }
 
+/* "Case: 21/4954  Broen over åen", which leads there. */
+static void describe_casefile(struct doc *doc, const struct ui *ui, struct casefile_id id,
+                              const char *number, const char *title)
+{
+    struct str text = STR_INIT;
+
+    if (number != NULL)
+        str_append(&text, number);
+    if (title != NULL)
+        str_printf(&text, "%s%s", text.length > 0 ? "  " : "", title);
+    doc_link(doc, SUBJECT_CASE, id.value);
+    describe_field(doc, ui, N_("Case"), text.length == 0 ? NULL : str_text(&text));
+    doc_link(doc, SUBJECT_NONE, 0);
+    str_clear(&text);
+}
+
+void describe_reported(struct doc *doc, const struct ui *ui, const struct decision_row *decision)
+{
+    describe_decision(doc, ui, decision);
+    describe_casefile(doc, ui, decision->casefile, decision->casefile_number,
+                      decision->casefile_title);
+}
+
 static void describe_item_head(struct doc *doc, const struct ui *ui, const struct item_detail *item)
 {
     struct str text = STR_INIT;
@@ -109,14 +132,8 @@ static void describe_item_head(struct doc *doc, const struct ui *ui, const struc
     if (item->item.closed)
         doc_text(doc, slice_of(ui_text(ui, N_("Closed item"))), STYLE_WAITING);
     describe_word(doc, ui, N_("On the agenda"), item_mark_word(item->item.mark));
-    str_reset(&text);
-    if (item->item.casefile_number != NULL)
-        str_append(&text, item->item.casefile_number);
-    if (item->casefile_title != NULL)
-        str_printf(&text, "%s%s", text.length > 0 ? "  " : "", item->casefile_title);
-    doc_link(doc, SUBJECT_CASE, item->item.casefile.value);
-    describe_field(doc, ui, N_("Case"), text.length == 0 ? NULL : str_text(&text));
-    doc_link(doc, SUBJECT_NONE, 0);
+    describe_casefile(doc, ui, item->item.casefile, item->item.casefile_number,
+                      item->casefile_title);
     describe_field(doc, ui, N_("Decided in"), item->deciding_forum);
     describe_field(doc, ui, N_("Responsible"), item->responsible);
     if (item->item.minutes >= 0) {

@@ -4,6 +4,16 @@
 #include "tui/width.h"
 #include "tui/words.h"
 
+/* What it was about. A reported decision stands on no agenda that is known: its case says it. */
+static const char *title_of(const struct decision_row *decision)
+{
+    if (decision->item_title != NULL)
+        return decision->item_title;
+    if (decision->item.value == 0 && decision->casefile_title != NULL)
+        return decision->casefile_title;
+    return decision->text;
+}
+
 static void fill_decision(const struct decisions_source *self, const struct decision_row *decision,
                           struct row_page *page)
 {
@@ -11,7 +21,6 @@ static void fill_decision(const struct decisions_source *self, const struct deci
     struct row *row = LIST_PUSH(&page->arena, page);
     struct str vote = STR_INIT;
     char date[DATE_WORDS];
-    const char *title = decision->item_title != NULL ? decision->item_title : decision->text;
 
     date_words(decision->date, date);
     describe_vote_short(&decision->vote, ui, &vote);
@@ -23,7 +32,7 @@ static void fill_decision(const struct decisions_source *self, const struct deci
     row->cell_styles[2] = outcome_style(decision->outcome);
     row->cells[3] = arena_strdup(&page->arena, str_text(&vote));
     row->cells[4] = arena_strdup(&page->arena, decision->forum_name);
-    row->cells[5] = arena_strdup(&page->arena, title);
+    row->cells[5] = arena_strdup(&page->arena, title_of(decision));
     str_clear(&vote);
 }
 

@@ -29,11 +29,26 @@ static void fill_meeting(const struct meetings_source *self, const struct meetin
         row->style = STYLE_DISSOLVED;
 }
 
+/* Whether decisions are known of a forum that has no meetings. */
+static enum status find_reported(struct meetings_source *self, struct error *err)
+{
+    const struct decision_filter filter = {.forum = self->forum};
+    const struct window window = {.place = WINDOW_FIRST, .count = 1};
+    struct arena arena = ARENA_INIT;
+    struct decision_rows rows = {0};
+    enum status status = read_decisions(self->room->database, self->room->viewer, &filter, &window,
+                                        &arena, &rows, err);
+
+    self->reported = rows.count > 0;
+    arena_clear(&arena);
+    return status;
+}
+
 static enum status fetch_meetings(void *data, const struct row_mark *from,
                                   enum row_direction direction, size_t count, struct row_page *page,
                                   struct error *err)
 {
-    const struct meetings_source *self = data;
+    struct meetings_source *self = data;
     char text[DATE_TEXT];
     struct window window = window_of(from, direction, count, text);
     struct arena arena = ARENA_INIT;
@@ -45,6 +60,8 @@ static enum status fetch_meetings(void *data, const struct row_mark *from,
         fill_meeting(self, &rows.items[i], page);
     page->end = direction == ROWS_AFTER ? !rows.edges.more_after : !rows.edges.more_before;
     arena_clear(&arena);
+    if (status == STATUS_OK && from == NULL && rows.count == 0 && self->forum.value != 0)
+        status = find_reported(self, err);
     return status;
 }
 
@@ -74,8 +91,10 @@ static const char *no_meetings(void *data)
 {
     const struct meetings_source *self = data;
 
-    return self->forum.value == 0 ? N_("No meetings are known. Read minutes with sagsgang import.")
-                                  : N_("No meetings of this forum are known.");
+    if (self->forum.value == 0)
+        return N_("No meetings are known. Read minutes with sagsgang import.");
+    return self->reported ? N_("No minutes of its own are read; others report its decisions.")
+                          : N_("No meetings of this forum are known.");
 }
 
 struct row_source meetings_source(struct meetings_source *self, const struct reading_room *room)

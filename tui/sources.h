@@ -37,6 +37,7 @@ void forums_source_fold_all(struct forums_source *self, bool folded);
 struct meetings_source {
     const struct reading_room *room;
     struct forum_id forum;
+    bool reported; /* it has no meetings, but others' minutes tell of its decisions; set by fetch */
 };
 
 struct row_source meetings_source(struct meetings_source *self, const struct reading_room *room);

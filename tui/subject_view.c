@@ -3,7 +3,7 @@
 #include "tui/path_line.h"
 #include "tui/words.h"
 
-enum { BESIDE_COLUMNS = 72, SOURCE_LINES_MOST = 5000 };
+enum { BESIDE_COLUMNS = 72, SOURCE_LINES_MOST = 5000, REPORTED_MOST = 10 };
 
 void subject_view_init(struct subject_view *self, const struct reading_room *room)
 {
@@ -93,6 +93,20 @@ static enum status show_meeting(struct subject_view *self, struct error *err)
     return STATUS_OK;
 }
 
+/* Of a body whose own minutes were never read, what others' tell of it. */
+static enum status show_reported(struct subject_view *self, struct error *err)
+{
+    const struct decision_filter filter = {.forum = self->forum};
+    const struct window window = {.place = WINDOW_FIRST, .count = REPORTED_MOST};
+    struct decision_rows decisions = {0};
+    enum status status = read_decisions(self->room->database, self->room->viewer, &filter, &window,
+                                        &self->arena, &decisions, err);
+
+    if (status == STATUS_OK)
+        describe_forum_decisions(&self->doc, self->room->ui, &decisions);
+    return status;
+}
+
 static enum status show_forum(struct subject_view *self, struct error *err)
 {
     struct forum_detail forum = {0};
@@ -104,7 +118,7 @@ static enum status show_forum(struct subject_view *self, struct error *err)
         return status;
     self->forum = forum.forum.id;
     describe_forum(&self->doc, self->room->ui, &forum);
-    return STATUS_OK;
+    return date_is_set(forum.forum.newest_meeting) ? STATUS_OK : show_reported(self, err);
 }
 
 static enum status show_person(struct subject_view *self, struct error *err)
@@ -177,7 +191,7 @@ static enum status show_decision(struct subject_view *self, struct error *err)
     }
     self->casefile = decision.casefile;
     self->forum = decision.forum;
-    describe_decision(&self->doc, self->room->ui, &decision);
+    describe_reported(&self->doc, self->room->ui, &decision);
     return read_path_of(self, err);
 }
 

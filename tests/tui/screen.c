@@ -118,6 +118,59 @@ Test(screen, who_voted_against)
     cr_assert_not(decisions_source_filtered(&app->decisions.source));
 }
 
+/* The council's decision that the committee's item reports, made one of the case by hand. */
+static void report_of_case(bool closed)
+{
+    char sql[256];
+
+    snprintf(sql, sizeof sql, "UPDATE decision SET casefile = %lld WHERE id = %lld",
+             (long long)town.casefile.value, (long long)town.quoted.value);
+    meddle(&place, sql);
+    if (closed)
+        meddle(&place, "UPDATE casefile SET closed = 1");
+}
+
+Test(screen, a_reported_decision_says_what_it_was_about)
+{
+    open_screen(24, 80, LANGUAGE_ENGLISH, NULL);
+    report_of_case(false);
+    type("3 v f b y r Enter");
+    cr_assert(shows("← returned                 Byrådet         Broen over åen"));
+    type("Enter");
+    cr_assert(shows("Case: 21/4954  Broen over åen"));
+    cr_assert(shows("Tilbagesendt til udvalget."));
+}
+
+Test(screen, the_title_of_a_closed_case_is_not_for_all)
+{
+    const struct viewer open_only = {.every_forum = true};
+
+    open_screen(24, 80, LANGUAGE_ENGLISH, NULL);
+    report_of_case(true);
+    app->room.viewer = &open_only;
+    type("3 v f b y r Enter");
+    cr_assert(shows("Tilbagesendt til"));
+    cr_assert_not(shows("Broen over åen"));
+}
+
+Test(screen, a_forum_known_from_others_shows_its_decisions)
+{
+    char sql[256];
+
+    open_screen(24, 80, LANGUAGE_ENGLISH, NULL);
+    report_of_case(false);
+    type("1 End");
+    cr_assert(shows("No meetings of this forum are known."));
+    snprintf(sql, sizeof sql, "UPDATE decision SET forum = %lld WHERE id = %lld",
+             (long long)app->view.forum.value, (long long)town.quoted.value);
+    meddle(&place, sql);
+    type("Home End");
+    cr_assert(shows("No minutes of its own are read"));
+    type("5");
+    cr_assert(shows("Newest decisions"));
+    cr_assert(shows("01.02.2022 sent back: 21/4954  Broen over åen"));
+}
+
 Test(screen, decisions_by_period_outcome_and_forum)
 {
     open_screen(24, 80, LANGUAGE_ENGLISH, NULL);
