@@ -13,7 +13,7 @@ enum status lookup_forum(const struct session *session, const char *words, struc
 /* Any words of the name: a surname is enough where one person alone has it. */
 enum status lookup_person(const struct session *session, const char *words, struct person_id *id,
                           struct error *err) MUST_CHECK;
-/* A case by its case number ("20/25312") first, then by its id, then by how its title begins. */
+/* A case by its case number ("20/41736") first, then by its id, then by how its title begins. */
 enum status lookup_casefile(const struct session *session, const char *words,
                             struct casefile_id *id, struct error *err) MUST_CHECK;
 /* A number, or a forum and a day, as «Byrådet 2021-04-07» or «Byrådet 7. april 2021»; a month is

@@ -1,5 +1,5 @@
 /*
- * Case numbers in every form that Danish systems give them (rules.md 6.6): 20/25312, 24-012144,
+ * Case numbers in every form that Danish systems give them (rules.md 6.6): 20/41736, 24-012144,
  * 2011-4057, EMN-2025-008468, 330-2018-3619, 00.22.04-G01-1-18, 295846, 01.02G00 - 2017/27088.
  */
 #ifndef CORE_NAME_CASE_H

@@ -2,7 +2,7 @@
  * Full text over everything that the viewer may read, newest first.
  *
  * Words are found in every form of theirs (db/words.h); "several words" in quotes stand side by
- * side, a number like 20/25312 too; word* finds what begins so. All words must be there. Whatever
+ * side, a number like 20/41736 too; word* finds what begins so. All words must be there. Whatever
  * is typed is a search and never an error.
  *
  * What is closed stands in an index of its own, which is asked for those alone who may read some of

@@ -5,7 +5,7 @@
  * A word is a run of letters and digits; «§» is a word of its own. Letters are lower case; æ, ø
  * and å stay, aa is å, ä æ, ö ø and ü y, and other letters lose their marks. A word of letters
  * alone is cut to its Danish stem: helhedsplanerne and helhedsplan are one. A case number like
- * 20/25312 is its two numbers, one after the other.
+ * 20/41736 is its two numbers, one after the other.
  */
 #ifndef DB_WORDS_H
 #define DB_WORDS_H

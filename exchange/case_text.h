@@ -1,5 +1,5 @@
 /*
- * Case numbers in all the forms that rules.md 6.6 lists: «20/25312», «24-012144», «2011-4057»,
+ * Case numbers in all the forms that rules.md 6.6 lists: «20/41736», «24-012144», «2011-4057»,
  * «EMN-2025-008468», «330-2018-3619», «00.22.04-G01-1-18», «01.02G00 - 2017/27088», «BR 242/07».
  */
 #ifndef EXCHANGE_CASE_TEXT_H

@@ -174,7 +174,7 @@ static void take_place(struct slice rest, struct head_title *found)
     found->place = slice_trim(slice_from(rest, word));
 }
 
-/* «Skolebestyrelsesmøde den 25. maj kl. 18.30-21.00 - Lærerværelset»: the year stands elsewhere. */
+/* «Skolebestyrelsesmøde den 7. juni kl. 17.15-19.00 - Biblioteket»: the year stands elsewhere. */
 static bool take_time_of_year(struct slice rest, size_t reach, struct head_title *found)
 {
     struct date_found date;

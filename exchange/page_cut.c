@@ -371,7 +371,7 @@ static size_t cut_lead(struct arena *arena, struct page_cuts *cuts, struct page_
     return from;
 }
 
-/* «… godkendt. 2. Ansøgning om tilskud 13/30382 …»: bytes of number and title of a further item. */
+/* «… godkendt. 2. Ansøgning om tilskud 26/1840 …»: bytes of number and title of a further item. */
 static size_t further_item(struct page_titles *titles, struct slice text, size_t at)
 {
     size_t digits = at > 0 && text.data[at - 1] == ' ' ? words_digits(slice_from(text, at)) : 0;

@@ -1,6 +1,6 @@
 /*
  * Pages that a program flattened to one line («3 1. Godkendelse af dagsorden Sagsid.: 26/57 Åben
- * sag Beslutning Økonomiudvalget den Godkendt. Side 2»): where the lines of the page were.
+ * sag Beslutning Kulturudvalget den Godkendt. Side 2»): where the lines of the page were.
  */
 #ifndef EXCHANGE_PAGE_CUT_H
 #define EXCHANGE_PAGE_CUT_H

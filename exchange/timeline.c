@@ -6,7 +6,7 @@
 #include "exchange/timeline_row.h"
 #include "exchange/words.h"
 
-/* «20/25312», «2011-4057», «24-012144»: the year that a case number begins with, or 0. */
+/* «20/41736», «2011-4057», «24-012144»: the year that a case number begins with, or 0. */
 static int case_year(const char *number)
 {
     struct slice text = slice_of(number == NULL ? "" : number);

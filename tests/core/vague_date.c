@@ -184,7 +184,7 @@ Test(vague_date, finds_none_where_there_is_none)
     static const char *const texts[] = {
         "",
         "Kommuneplan 2019",
-        "20/25312",
+        "20/41736",
         "§ 17, stk. 4",
         "perioden 2020 – 2023",
         "Maj-Britt og August Jensen",

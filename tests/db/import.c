@@ -264,7 +264,7 @@ static struct reading turnout(struct reading_attendance *list, size_t members, s
 {
     static const char *const names[] = {"Ane Lund",  "Bo Holm",   "Cai Bæk",       "Dorte Krog",
                                         "Else Toft", "Finn Dam",  "Gitte Lyng",    "Hans Ravn",
-                                        "Ida Skou",  "Jens Kjær", "Kaj Østergaard"};
+                                        "Iben Ryg",  "Jens Kjær", "Kaj Østergaard"};
     struct reading minutes = council_minutes;
 
     for (size_t i = 0; i < members; i++) {

@@ -21,19 +21,20 @@ static const struct decision_case cases[] = {
      "\n"
      "Forslaget blev forkastet med 19 stemmer mod 4 (O).\n"
      "\n"
-     "Ad 1-2: Indstillingerne godkendt med 19 stemmer mod 4(Ø).\n"
+     "Ad 1-3: Indstillingerne godkendt med 17 stemmer mod 5(L).\n"
      "\n"
-     "Ad 3-5: Indstillingerne godkendt.\n"
+     "Ad 4-6: Indstillingerne godkendt.\n"
      "\n"
      "Det betyder, at :\n"
      "\n"
      "- 1) der bygges en bro.\n"
-     "- 2) der males et hus, som udvalget godkendte i 2019.\n",
+     "- 2) der males et hus, som udvalget godkendte i fjor.\n",
      ";rejected;for 4 O against 19;Anne Berg;Anne Berg (O) stillede forslag om, at der rejses et "
      "flag. Forslaget blev forkastet med 19 stemmer mod 4 (O).;\n"
-     "1 2;approved;for 19 against 4 Ø;;Ad 1-2: Indstillingerne godkendt med 19 stemmer mod 4(Ø).;\n"
-     "3 4 5;approved;;;Ad 3-5: Indstillingerne godkendt. Det betyder, at : 1) der bygges en bro. "
-     "2) der males et hus, som udvalget godkendte i 2019.;\n",
+     "1 2 3;approved;for 17 against 5 L;;Ad 1-3: Indstillingerne godkendt med 17 stemmer mod "
+     "5(L).;\n"
+     "4 5 6;approved;;;Ad 4-6: Indstillingerne godkendt. Det betyder, at : 1) der bygges en bro. "
+     "2) der males et hus, som udvalget godkendte i fjor.;\n",
      ""},
     {"a dissent of several sentences",
      "Godkendt. Per Holm (A) ønskede ført til protokol: «Vi er imod. Prisen er for høj.» Udvalget "
@@ -66,16 +67,16 @@ static const struct decision_case cases[] = {
     {"labels of votes and a change to a point",
      "Ad 1\n\nFor stemte:    6 (A+B+V)\n\nImod stemte:  2 (C+O)\n\nUndlod at stemme: \n\n"
      "Godkendt.\n\n"
-     "Ændringsforslag fra C til ad 3:\nC gr ønsker, at bænken flyttes.\n\n"
+     "Ændringsforslag fra C til ad 2:\nC gr vil have, at bænken males.\n\n"
      "For stemte:    2 (C+O)\n\nImod stemte:  4 (A+B)\n\nUndlod at stemme:  1 (V)\n\nFaldet.\n\n"
-     "Ad 3\n\nGodkendt.\n",
+     "Ad 2\n\nGodkendt.\n",
      "1;approved;for 6 A B V against 2 C O;;Ad 1 For stemte: 6 (A+B+V) Imod stemte: 2 (C+O) Undlod "
      "at stemme: Godkendt.;\n"
-     "3;rejected;for 2 C O against 4 A B abstain 1 V;C;Ændringsforslag fra C til ad 3: C gr "
-     "ønsker, at bænken flyttes. For stemte: 2 (C+O) Imod stemte: 4 (A+B) Undlod at stemme: 1 "
+     "2;rejected;for 2 C O against 4 A B abstain 1 V;C;Ændringsforslag fra C til ad 2: C gr "
+     "vil have, at bænken males. For stemte: 2 (C+O) Imod stemte: 4 (A+B) Undlod at stemme: 1 "
      "(V) "
      "Faldet.;\n"
-     "3;approved;;;Ad 3 Godkendt.;\n",
+     "2;approved;;;Ad 2 Godkendt.;\n",
      ""},
     {"points by letter and by number", "1. Godkendt\n2. Ikke godkendt\n3. Taget til efterretning\n",
      "1;approved;;;1. Godkendt;\n2;rejected;;;2. Ikke godkendt;\n"
@@ -90,9 +91,9 @@ static const struct decision_case cases[] = {
      "tilføjelser: Hvordan samarbejdet godkendes. Hvordan det betales.;\n",
      "Jens Peter Dam;apology;;-;7\n"},
     {"another item of the agenda",
-     "Godkendt.\n\nSag 3 udgår.\n\nBo Dam (F) deltog ikke under "
-     "punkterne 4-6.\n",
-     ";approved;;;Godkendt. Sag 3 udgår.;\n", "Bo Dam;absent;;-;4-6\n"},
+     "Godkendt.\n\nSag 12 udgår.\n\nBo Dam (F) deltog ikke under "
+     "punkterne 8-9.\n",
+     ";approved;;;Godkendt. Sag 12 udgår.;\n", "Bo Dam;absent;;-;8-9\n"},
     {"absence below", "Godkendt.\n\nFraværende:\n\nAnne Berg\n", ";approved;;;Godkendt.;\n",
      "Anne Berg;absent;;-;7\n"},
     {"absence within", "Godkendt. Anne Berg, Bo Dam og Curt Elk var fraværende.\n",
@@ -122,20 +123,19 @@ static const struct decision_case cases[] = {
      "stemme.;\n",
      ""},
     {"a change told afterwards",
-     "Vedtaget.\n2 ændringsforslag fra Enhedslisten blev forkastet med 17 stemmer imod og 4 for.\n"
-     "Ændringsforslagene er vedlagt.\n",
+     "Vedtaget.\n3 ændringsforslag fra Alternativet blev forkastet med 15 stemmer imod og 6 for.\n"
+     "De kan læses i bilaget.\n",
      ";approved;;;Vedtaget.;\n"
-     ";rejected;for 4 against 17;Enhedslisten;2 ændringsforslag fra Enhedslisten blev forkastet "
+     ";rejected;for 6 against 15;Alternativet;3 ændringsforslag fra Alternativet blev forkastet "
      "med "
-     "17 stemmer imod og 4 for. Ændringsforslagene er vedlagt.;\n",
+     "15 stemmer imod og 6 for. De kan læses i bilaget.;\n",
      ""},
     {"a statement",
-     "Rådet drøftede forslaget og besluttede at afgive følgende høringssvar:\n\n"
-     "Rådet bakker op om forslaget.\n\nRådet har følgende bemærkninger:\n\n"
-     "- Det foreslås, at parken godkendes.\n",
-     ";statement;;;Rådet drøftede forslaget og besluttede at afgive følgende høringssvar: Rådet "
-     "bakker op om forslaget. Rådet har følgende bemærkninger: Det foreslås, at parken "
-     "godkendes.;\n",
+     "Rådet så på tegningerne og besluttede at afgive følgende høringssvar:\n\n"
+     "Vi er glade for legepladsen.\n\nVi har to ønsker:\n\n"
+     "- Det foreslås, at gyngen godkendes.\n",
+     ";statement;;;Rådet så på tegningerne og besluttede at afgive følgende høringssvar: Vi "
+     "er glade for legepladsen. Vi har to ønsker: Det foreslås, at gyngen godkendes.;\n",
      ""},
     {"changes one after the other",
      "Forslag A (fra V): Skolen lukkes ikke.\nFor stemte 8 (V, O)\nImod stemte 17\nForslaget "
@@ -151,14 +151,14 @@ static const struct decision_case cases[] = {
      ""},
     {"votes told after the outcome",
      "Venstre stillede følgende ændringsforslag:\n\n\"Kun på hverdage.\"\n\n"
-     "Ændringsforslaget blev forkastet med 27 stemmer imod 18.\n\nFor stemte: C, O og V.\n"
-     "Imod stemte: A, B og F.\n\nIndstillingen blev forkastet med 37 stemmer imod 7. 1 undlod.\n\n"
+     "Ændringsforslaget blev forkastet med 16 stemmer imod 9.\n\nFor stemte: C, O og V.\n"
+     "Imod stemte: A, B og F.\n\nIndstillingen blev forkastet med 19 stemmer imod 5. 1 undlod.\n\n"
      "For stemte: Ø.\n",
-     ";rejected;for 18 C O V against 27 A B F;Venstre;Venstre stillede følgende ændringsforslag: "
-     "\"Kun på hverdage.\" Ændringsforslaget blev forkastet med 27 stemmer imod 18. For stemte: C, "
+     ";rejected;for 9 C O V against 16 A B F;Venstre;Venstre stillede følgende ændringsforslag: "
+     "\"Kun på hverdage.\" Ændringsforslaget blev forkastet med 16 stemmer imod 9. For stemte: C, "
      "O "
      "og V. Imod stemte: A, B og F.;\n"
-     ";rejected;for 7 Ø against 37 abstain 1;;Indstillingen blev forkastet med 37 stemmer imod 7. "
+     ";rejected;for 5 Ø against 19 abstain 1;;Indstillingen blev forkastet med 19 stemmer imod 5. "
      "1 "
      "undlod. For stemte: Ø.;\n",
      ""},
@@ -200,13 +200,13 @@ static const struct decision_case cases[] = {
      "godkendte planen, idet Ø ønskede ført til protokol, at den er dyr.\n",
      ""},
     {"the order of the agenda",
-     "Formanden foreslår, at punkt 6 flyttes til punkt 3.\n\nForslaget godkendt.\n\n"
-     "Dagsordenen blev herefter godkendt.\n",
-     ";approved;;;Formanden foreslår, at punkt 6 flyttes til punkt 3. Forslaget godkendt. "
-     "Dagsordenen blev herefter godkendt.;\n",
+     "Formanden foreslår, at punkt 11 flyttes op som punkt 2.\n\nForslaget godkendt.\n\n"
+     "Derefter blev dagsordenen godkendt.\n",
+     ";approved;;;Formanden foreslår, at punkt 11 flyttes op som punkt 2. Forslaget godkendt. "
+     "Derefter blev dagsordenen godkendt.;\n",
      ""},
-    {"postponed", "Sagen udsat på supplerende oplysninger.\n",
-     ";postponed;;;Sagen udsat på supplerende oplysninger.;\n", ""},
+    {"postponed", "Punktet udsat på en ny beregning.\n",
+     ";postponed;;;Punktet udsat på en ny beregning.;\n", ""},
     {"nothing but absence", "Afbud: Anne Berg\n", "", "Anne Berg;apology;;-;7\n"},
     {"empty", "\n\n", "", ""},
 };

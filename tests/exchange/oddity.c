@@ -334,9 +334,9 @@ static size_t count_missing_finance(const char *text)
     return count;
 }
 
-#define TO_COMMITTEE "- 3. marts 2025: Drøftelse i Teknik- og Miljøudvalget\n"
-#define TO_FINANCE   "- 10. marts 2025: Drøftelse i Økonomiudvalget\n"
-#define TO_COUNCIL   "- 24. marts 2025: Godkendelse i Byrådet\n"
+#define TO_COMMITTEE "- 6. april 2027: Drøftelse i Teknik- og Miljøudvalget\n"
+#define TO_FINANCE   "- 12. april 2027: Drøftelse i Økonomiudvalget\n"
+#define TO_COUNCIL   "- 26. april 2027: Godkendelse i Byrådet\n"
 
 Test(oddity, misses_the_finance_committee_where_there_is_money)
 {

@@ -165,11 +165,11 @@ Test(reader, what_is_in_no_part_is_given_back, .fini = clear)
 Test(reader, earlier_bodies_decisions_are_not_own, .fini = clear)
 {
     const struct reading *reading =
-        read_text("REFERAT Byrådet d. 21-12-2020\n\nPunkt 1: Plan\n\n20/25312\n\n"
-                  "Sagen afgøres i:\n\nByrådet 2018-2021\n\n"
-                  "Beslutninger Økonomiudvalget 2018-2021 den 14-12-2020\n\nAnbefales.\n\n"
-                  "Beslutninger Byrådet 2018-2021 den 03-11-2020\n\nUdsat.\n\n"
-                  "Beslutninger Byrådet 2018-2021 den 21-12-2020\n\nGodkendt.\n");
+        read_text("REFERAT Byrådet d. 14-06-2027\n\nPunkt 1: Ny cykelsti\n\n27/1846\n\n"
+                  "Sagen afgøres i:\n\nByrådet 2026-2029\n\n"
+                  "Beslutninger Økonomiudvalget 2026-2029 den 07-06-2027\n\nAnbefales.\n\n"
+                  "Beslutninger Byrådet 2026-2029 den 03-05-2027\n\nUdsat.\n\n"
+                  "Beslutninger Byrådet 2026-2029 den 14-06-2027\n\nGodkendt.\n");
     const struct reading_item *plan = item(reading, 0);
 
     cr_assert_eq(plan->decisions.count, 3);
@@ -177,10 +177,10 @@ Test(reader, earlier_bodies_decisions_are_not_own, .fini = clear)
     cr_assert_str_eq(plan->decisions.items[0].forum, "Økonomiudvalget");
     cr_assert_not(plan->decisions.items[1].own);
     cr_assert(plan->decisions.items[2].own);
-    cr_assert_str_eq(plan->decisions.items[2].term, "2018-2021");
-    cr_assert_str_eq(plan->casefile, "20/25312");
+    cr_assert_str_eq(plan->decisions.items[2].term, "2026-2029");
+    cr_assert_str_eq(plan->casefile, "27/1846");
     cr_assert_str_eq(plan->decided_by, "Byrådet");
-    cr_assert_str_eq(plan->decided_by_term, "2018-2021");
+    cr_assert_str_eq(plan->decided_by_term, "2026-2029");
 }
 
 Test(reader, headings_glued_to_their_text, .fini = clear)
