@@ -100,19 +100,18 @@ static enum status read_language(const struct reader *reader)
 static enum status read_charset(const struct reader *reader)
 {
     static const char *const known_charsets[] = {"utf-8", "latin1", "ascii"};
-    const char *name = NULL;
+    const char *name = "";
     enum status status = read_text(reader, &name);
 
-    for (size_t i = 0; status == STATUS_OK && i < sizeof known_charsets / sizeof *known_charsets;
-         i++) {
+    if (status != STATUS_OK)
+        return status;
+    for (size_t i = 0; i < sizeof known_charsets / sizeof *known_charsets; i++) {
         if (strcmp(known_charsets[i], name) == 0) {
             reader->settings->charset = known_charsets[i];
             return STATUS_OK;
         }
     }
-    return status != STATUS_OK
-               ? status
-               : fault(reader, N_("the setting %1 must be \"utf-8\", \"latin1\" or \"ascii\""), "");
+    return fault(reader, N_("the setting %1 must be \"utf-8\", \"latin1\" or \"ascii\""), "");
 }
 
 static enum status read_mouse(const struct reader *reader)

@@ -110,16 +110,17 @@ static void ask_known(struct import *self)
     const struct draft *draft = self->draft;
     const struct row *own = import_known_meeting(self);
 
-    if (own != NULL)
+    if (own != NULL) {
         facts_want_row(asking, ENTITY_FORUM, row_number(own, FIELD_MEETING_FORUM));
+        facts_want_id(asking, LOOKUP_ITEM_BY_MEETING, own->id);
+        facts_want_id(asking, LOOKUP_ATTENDANCE_BY_MEETING, own->id);
+    }
     for (size_t i = 0; i < draft->rows[ENTITY_MEETING].count; i++) {
         const struct row *meeting = draft->rows[ENTITY_MEETING].items[i];
 
-        if (meeting == own || is_reported(self, meeting))
+        if (meeting != own && is_reported(self, meeting))
             facts_want_id(asking, LOOKUP_ITEM_BY_MEETING, meeting->id);
     }
-    if (own != NULL)
-        facts_want_id(asking, LOOKUP_ATTENDANCE_BY_MEETING, own->id);
     for (size_t i = 0; i < draft->rows[ENTITY_ITEM].count; i++) {
         const struct row *item = draft->rows[ENTITY_ITEM].items[i];
 
