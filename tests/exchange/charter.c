@@ -215,14 +215,14 @@ Test(charter, gives_cadence_in_one_form)
 {
     static const char *const cases[][2] = {
         {"1 gang hvert år som udgangspunkt", "1 a year"},
-        {"Kvartalsvis og i øvrigt efter behov", "1 a quarter, as needed"},
-        {"Rådet mødes ca. hver 3. måned og efter behov.", "about every 3 months, as needed"},
+        {"Kvartalsvis, ellers efter behov", "1 a quarter, as needed"},
+        {"Vi samles ca. hver 3. måned og efter behov.", "about every 3 months, as needed"},
         {"hver 3. måned", "every 3 months"},
         {"4 gange årligt", "4 a year"},
         {"2 årlige møder", "2 a year"},
         {"Som udgangspunkt en gang om måneden.", "1 a month"},
         {"har en mødefrekvens på omkring hvert kvartal", "about 1 a quarter"},
-        {"Ad.hoc. i forhold til prognosen", "ad hoc"},
+        {"Ad.hoc. når der er sager", "ad hoc"},
         {"efter behov", "as needed"},
         {"hvert andet år", "every 2 years"},
         {"to gange hvert halvår", "2 a half-year"},
